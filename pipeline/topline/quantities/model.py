@@ -1,0 +1,61 @@
+"""What a value found in text is made of."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+__all__ = ["FigureContext", "Interval", "Quantity", "QuantityLabel", "ReleaseContext"]
+
+QuantityLabel = Literal["DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"]
+
+
+class Interval(NamedTuple):
+    """First and last day, both inclusive; a day has start == end."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseContext:
+    """What relative expressions are read against; all of it may be unknown."""
+
+    released_on: date | None = None
+    period: Interval | None = None
+    fiscal_year_end: tuple[int, int] = (12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """What a money or per-share figure of the prose speaks of.
+
+    `concept` is a us-gaap element name with its prefix, None when the words around it name none. `sign` is -1 after
+    words such as "net loss of", else 1. `period` is the period or the day (start == end) the figure is said of.
+    """
+
+    concept: str | None = None
+    sign: Literal[1, -1] = 1
+    period: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value at `[start, end)` of the text it was found in.
+
+    `value` is in the shape of a record's mention. `interval` is set for DATE and PERIOD. `low` and `high` are the
+    number itself (equal for a plain figure, one of them None for an open range such as "up to"). `rule` names what
+    found it. `modifier` is a word that stands before and bends the meaning, such as "as of", "by", "until", "up to".
+    """
+
+    label: QuantityLabel
+    start: int
+    end: int
+    value: str | dict[str, str | None] | None
+    rule: str
+    interval: Interval | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currency: str | None = None
+    modifier: str | None = None
+    figure: FigureContext = field(default_factory=FigureContext)

@@ -1,0 +1,218 @@
+"""The release record: one frozen model per object of the JSON contract."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_serializer
+from pydantic.functional_serializers import SerializerFunctionWrapHandler
+
+ZoneKind = Literal[
+    "dateline", "headline", "lead", "highlights", "bullet", "quote", "body", "call", "replay", "webcast",
+    "about", "safe_harbor", "statement", "contact", "codes",
+]  # fmt: skip
+Label = Literal[
+    "DRUG", "INDICATION", "AGENCY", "COMMITTEE", "COMPANY", "PERSON", "CONFERENCE", "TRIAL", "PHASE", "APPLICATION",
+    "DESIGNATION", "JOURNAL", "LOCATION", "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT",
+    "COUNT", "PHONE", "URL", "CODE", "ORDINAL", "OTHER",
+]  # fmt: skip
+Status = Literal["occurred", "ongoing", "planned", "not_occurred", "conditional"]
+Polarity = Literal["positive", "negative", "mixed"]
+Relation = Literal["equals", "rounds_to", "sum", "difference", "disagrees", "none"]
+StatementKind = Literal["operations", "balance_sheet", "cash_flows", "other"]
+Unit = Literal["USD", "USD/shares", "shares", "pure"]
+DecimalString = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$")]
+IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+
+
+class Record(BaseModel):
+    """Base of all record objects: frozen, closed; names in `slim` are left out of JSON when they are None."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    slim: ClassVar[frozenset[str]] = frozenset()
+
+    @model_serializer(mode="wrap")
+    def _drop_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        return {k: v for k, v in data.items() if v is not None or k not in self.slim}
+
+
+class Span(Record):
+    """`[start, end)` in characters of the decoded source."""
+
+    start: int
+    end: int
+
+
+class Interval(Record):
+    """Both ends inclusive."""
+
+    start: IsoDate
+    end: IsoDate
+
+
+class ReportedPeriod(Interval):
+    label: str | None = None
+
+
+class Exhibit(Span):
+    """Which document of an EDGAR submission a record was read from."""
+
+    type: str
+    sequence: int | None = None
+
+
+class Source(Record):
+    name: str
+    sha256: str
+    format: Literal["text", "html", "sgml"]
+    chars: int
+    document: Exhibit | None = None
+
+
+class Zone(Span):
+    kind: ZoneKind
+
+
+class Release(Record):
+    company: str | None = None
+    ticker: str | None = None
+    exchange: str | None = None
+    headline: str | None = None
+    city: str | None = None
+    released_on: IsoDate | None = None
+    period: ReportedPeriod | None = None
+    codes: dict[str, tuple[str, ...]] = {}
+    zones: tuple[Zone, ...] = ()
+
+
+class Mention(Span):
+    """`value` by label: DATE an ISO string, PERIOD `{start, end}`, MONEY and PER_SHARE `{amount, currency, per}`."""
+
+    id: str
+    label: Label
+    text: str
+    value: str | dict[str, str | None] | None = None
+    entity: str | None = None
+
+
+class EventDate(Interval):
+    basis: Literal["stated", "period"]
+    mention: str | None = None
+
+
+class Amount(Record):
+    """`value`, or `low` and/or `high`; a plain decimal string in units."""
+
+    slim = frozenset({"value", "low", "high"})
+    role: str
+    value: DecimalString | None = None
+    low: DecimalString | None = None
+    high: DecimalString | None = None
+    currency: str | None = None
+    mention: str | None = None
+
+
+class Why(Record):
+    component: str
+    rule: str
+
+
+class Event(Record):
+    """`roles` maps a role name to the ids of the mentions that fill it."""
+
+    id: str
+    type: str
+    status: Status
+    polarity: Polarity | None = None
+    trigger: Span
+    evidence: tuple[Span, ...]
+    date: EventDate | None = None
+    amounts: tuple[Amount, ...] = ()
+    roles: dict[str, tuple[str, ...]] = {}
+    why: Why
+    confidence: float = Field(ge=0, le=1)
+
+
+class Column(Record):
+    """A duration column has `period`, a point-in-time column has `instant`, an undated one neither."""
+
+    slim = frozenset({"period", "instant"})
+    id: str
+    label: str
+    period: Interval | None = None
+    instant: IsoDate | None = None
+
+
+class Cell(Span):
+    """`raw` as printed between `start` and `end`; `value` scaled and signed, "0" with `nil` for a printed dash."""
+
+    slim = frozenset({"nil"})
+    id: str
+    column: str
+    raw: str
+    value: DecimalString
+    unit: Unit
+    nil: Literal[True] | None = None
+
+
+class Row(Record):
+    id: str
+    label: str
+    section: str | None = None
+    concept: str | None = None
+    cells: tuple[Cell, ...]
+
+
+class Check(Record):
+    """A printed total against the sum of its parts, both as scaled values; `holds` allows for rounding."""
+
+    total: str
+    parts: tuple[str, ...]
+    stated: DecimalString
+    computed: DecimalString
+    holds: bool
+
+
+class Statement(Span):
+    id: str
+    kind: StatementKind
+    title: str
+    scale: int
+    currency: str | None = None
+    audited: bool | None = None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    checks: tuple[Check, ...] = ()
+
+
+class Link(Record):
+    """A prose figure and the cells that state it. `stated` is as printed (unsigned), `computed` is signed by the cells."""
+
+    mention: str
+    cells: tuple[str, ...]
+    relation: Relation
+    stated: DecimalString
+    computed: DecimalString | None = None
+
+
+class Problem(Record):
+    """Something that was not read, and where; `at` is null when it concerns the whole release."""
+
+    at: Span | None = None
+    what: str
+
+
+class ReleaseRecord(Record):
+    """Everything that was read from one release."""
+
+    schema_: Literal["topline.release/1"] = Field(default="topline.release/1", alias="schema")
+    source: Source
+    release: Release
+    mentions: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def to_json(self) -> str:
+        """One line of JSON in the shape of `topline schema`."""
+        return self.model_dump_json(by_alias=True)
