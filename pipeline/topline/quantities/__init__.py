@@ -1,1 +1,21 @@
-"""Room."""
+"""Text to typed values: dates, periods, lengths of time, money, counts. Pure functions of a text and its release."""
+
+from topline.quantities.dates import parse_partial_date
+from topline.quantities.find import find_dates, find_quantities
+from topline.quantities.model import FigureContext, Interval, Quantity, QuantityLabel, ReleaseContext
+from topline.quantities.spans import quarter_of
+
+period_label = quarter_of
+
+__all__ = [
+    "FigureContext",
+    "Interval",
+    "Quantity",
+    "QuantityLabel",
+    "ReleaseContext",
+    "find_dates",
+    "find_quantities",
+    "parse_partial_date",
+    "period_label",
+    "quarter_of",
+]

@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 
 __all__ = ["FigureContext", "Interval", "Quantity", "QuantityLabel", "ReleaseContext"]
 
-QuantityLabel = Literal["DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"]
+QuantityLabel = Literal[
+    "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"
+]
 
 
 class Interval(NamedTuple):
@@ -46,6 +48,7 @@ class Quantity:
     `value` is in the shape of a record's mention. `interval` is set for DATE and PERIOD. `low` and `high` are the
     number itself (equal for a plain figure, one of them None for an open range such as "up to"). `rule` names what
     found it. `modifier` is a word that stands before and bends the meaning, such as "as of", "by", "until", "up to".
+    `also` holds every period meant where one mention stands for several ("the comparable periods of 2023").
     """
 
     label: QuantityLabel
@@ -59,3 +62,4 @@ class Quantity:
     currency: str | None = None
     modifier: str | None = None
     figure: FigureContext = field(default_factory=FigureContext)
+    also: tuple[Interval, ...] = ()

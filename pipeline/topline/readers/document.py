@@ -28,10 +28,12 @@ class TableRegion(NamedTuple):
 class Block:
     """A paragraph, bullet or heading: `[start, end)` of the prose, `[source_start, source_end)` of the source.
 
-    `heading` is the index of the heading block that it stands under; `is_heading` is set on that block itself.
+    `section` is the zone that it lies in, `kind` its own (a bullet of the highlights, a quote of the body), often the
+    same. `heading` is the index of the heading block that it stands under; `is_heading` is set on that block itself.
     """
 
     kind: ZoneKind
+    section: ZoneKind
     start: int
     end: int
     source_start: int

@@ -1,0 +1,94 @@
+"""`topline extract` and `topline schema`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO
+
+import click
+from rich.console import Console
+
+from topline.cli.timeline import print_timeline
+from topline.errors import ConfigError, SourceError
+from topline.extract import Extractor, load
+from topline.readers import read_bytes, read_file
+from topline.records import ReleaseRecord
+
+__all__ = ["main"]
+
+_STDIN = "-"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("topline"), prog_name="topline")
+def main() -> None:
+    """Read the press releases of biotech companies into dated, sourced, typed facts.
+
+    \b
+    topline extract release.txt               a timeline on the terminal
+    topline extract *.txt > records.jsonl     one JSON record a release
+    topline schema                            what those records look like
+
+    Every event, figure and date points back to characters of the release.
+    """
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--json", "shape", flag_value="json", help="JSON Lines, also on a terminal.")
+@click.option("--timeline", "shape", flag_value="timeline", help="The readable timeline, also into a pipe or a file.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write there instead of to standard output.")
+@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own.")
+def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None) -> None:
+    """Extract events and statements from each FILE; "-" reads standard input.
+
+    Writes a timeline on a terminal, and JSON Lines (one record a release, see `topline schema`) into a pipe or a
+    file. A release that cannot be read is named on standard error, the others are still written.
+
+    \b
+    Exit status: 0 when every file was read, 1 when some could not be, 2 for wrong usage.
+    """
+    try:
+        extractor = Extractor(load(config))
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from error
+    failed: list[Path] = []
+    records = _records(extractor, files, failed)
+    with _open(output) as out:
+        if shape == "timeline" or (shape is None and output is None and sys.stdout.isatty()):
+            print_timeline(list(records), Console(file=out, highlight=False))
+        else:
+            for record, _ in records:
+                out.write(record.to_json() + "\n")
+                out.flush()
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the records that `topline extract` writes."""
+    click.echo(json.dumps(ReleaseRecord.model_json_schema(by_alias=True, mode="serialization"), indent=2))
+
+
+def _records(extractor: Extractor, files: tuple[Path, ...], failed: list[Path]) -> Iterator[tuple[ReleaseRecord, str]]:
+    """Records with their source texts; what cannot be read goes to standard error and to `failed`."""
+    for path in files:
+        try:
+            document = read_bytes(sys.stdin.buffer.read(), name="-") if str(path) == _STDIN else read_file(path)
+            yield extractor.extract(document), document.source
+        except SourceError as error:
+            failed.append(path)
+            text = str(error)
+            click.echo(f"topline: {text if text.startswith(str(path)) else f'{path}: {text}'}", err=True)
+
+
+def _open(output: Path | None) -> IO[str] | nullcontext[IO[str]]:
+    if output is None:
+        return nullcontext(sys.stdout)
+    try:
+        return output.open("w", encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {output}: {error.strerror}") from error

@@ -1,0 +1,104 @@
+"""Records as a timeline that a person wants to read."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from topline.cli.statements import print_statements
+from topline.cli.words import when
+from topline.records import Amount, Event, Mention, ReleaseRecord
+from topline.vocab import event_types
+
+__all__ = ["print_timeline"]
+
+_STYLES = {"occurred": "green", "ongoing": "yellow", "planned": "cyan", "not_occurred": "red", "conditional": "magenta"}
+_POLARITY = {"positive": "+", "negative": "−", "mixed": "±"}
+_INDENT = 26
+_LONGEST_QUOTE = 230
+_ROLE_ORDER = ("drug", "indication", "phase", "trial", "application", "program", "agency", "committee", "conference", "journal", "counterparty", "person")
+_LAST = "9999"
+
+
+def print_timeline(records: Sequence[tuple[ReleaseRecord, str]], console: Console) -> None:
+    """One timeline a company, across its releases, then the statements of each release. Each record has its text."""
+    companies: dict[str, list[tuple[ReleaseRecord, str]]] = {}
+    for record, source in records:
+        companies.setdefault(_company(record), []).append((record, source))
+    for company, group in companies.items():
+        console.print(Text(company, style="bold"))
+        for record, _ in group:
+            console.print(Text("  " + _release_line(record), style="dim"))
+        console.print()
+        rows = [(event, record, source) for record, source in group for event in record.events]
+        for event, record, source in sorted(rows, key=lambda row: _place(row[0])):
+            _print_event(event, record, source, console)
+        if not rows:
+            console.print("  no events found\n")
+        for record, _ in group:
+            print_statements(record, console)
+            _print_problems(record, console)
+
+
+def _company(record: ReleaseRecord) -> str:
+    release = record.release
+    listing = f" ({release.exchange}: {release.ticker})" if release.ticker else ""
+    return f"{release.company or 'Unknown company'}{listing}"
+
+
+def _release_line(record: ReleaseRecord) -> str:
+    release = record.release
+    period = f", on {release.period.label or when(release.period.start, release.period.end)}" if release.period else ""
+    return f"release of {release.released_on or 'unknown date'}{period}  {record.source.name}"
+
+
+def _place(event: Event) -> tuple[str, str, int]:
+    if event.date is None:
+        return _LAST, _LAST, event.trigger.start
+    return event.date.start, event.date.end, event.trigger.start
+
+
+def _print_event(event: Event, record: ReleaseRecord, source: str, console: Console) -> None:
+    mentions = {m.id: m for m in record.mentions}
+    date = when(event.date.start, event.date.end) if event.date else "no date"
+    head = Text(f"  {date:<{_INDENT - 2}}")
+    head.append(event_types()[event.type].title, style="bold")
+    head.append(f"  {event.status.replace('_', ' ')}", style=_STYLES[event.status])
+    if event.polarity:
+        head.append(f"  {_POLARITY[event.polarity]} {event.polarity}", style="dim")
+    console.print(head)
+    details = [*_fillers(event, mentions), *(_amount(a) for a in event.amounts)]
+    if details:
+        console.print(Padding(Text(" · ".join(details)), (0, 0, 0, _INDENT)))
+    quote = " ".join(source[event.evidence[0].start : event.evidence[0].end].split())
+    console.print(Padding(Text(f"“{_shorten(quote)}”", style="dim"), (0, 0, 1, _INDENT)))
+
+
+def _fillers(event: Event, mentions: dict[str, Mention]) -> list[str]:
+    return [", ".join(mentions[i].text for i in event.roles[role]) for role in _ROLE_ORDER if role in event.roles]
+
+
+def _amount(amount: Amount) -> str:
+    name = amount.role.replace("_", " ")
+    if amount.value is not None:
+        return f"{name} {_number(amount.value, amount.currency)}"
+    low = _number(amount.low, amount.currency) if amount.low is not None else None
+    high = _number(amount.high, amount.currency) if amount.high is not None else None
+    return f"{name} {low} to {high}" if low and high else f"{name} {'up to ' + high if high else 'from ' + str(low)}"
+
+
+def _number(value: str, currency: str | None) -> str:
+    number = f"{Decimal(value):,f}"
+    return f"{currency} {number}" if currency else number
+
+
+def _shorten(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST_QUOTE else quote[: quote.rfind(" ", 0, _LONGEST_QUOTE)] + " …"
+
+
+def _print_problems(record: ReleaseRecord, console: Console) -> None:
+    for problem in record.problems:
+        at = f" (character {problem.at.start})" if problem.at else ""
+        console.print(Text(f"  ! {record.source.name}: {problem.what}{at}", style="red"))

@@ -1,0 +1,40 @@
+"""All custom attributes of Doc and Span, declared here and nowhere else.
+
+    Doc._.document     the `Document` that the doc's text is the prose of
+    Doc._.release      `ReleaseFacts`: company, dates and the period reported
+    Doc._.events       tuple of `EventSpan`s, one a happening, in reading order
+    Doc.spans          "blocks" one span a block of the document, "quantities", "triggers" (label: the leaf type)
+    Doc.ents           names and values that do not overlap
+    Span._.quantity    the `Quantity` of a span in "quantities"
+    Span._.entity      the id that an entity shares with its aliases, such as "drug:rsr13"
+    Span._.rule        what found an entity or a trigger
+    Span._.source      `(start, end)` in the source text
+"""
+
+from spacy.tokens import Doc, Span
+
+__all__ = ["BLOCKS", "QUANTITIES", "TRIGGERS", "declare_attributes"]
+
+BLOCKS = "blocks"
+QUANTITIES = "quantities"
+TRIGGERS = "triggers"
+
+
+def _source(span: Span) -> tuple[int, int]:
+    document = span.doc._.document
+    if document is None:
+        return span.start_char, span.end_char
+    start, end = document.offsets.to_source(span.start_char, span.end_char)
+    return start, end
+
+
+def declare_attributes() -> None:
+    """Called by every factory; the second call does nothing."""
+    if Doc.has_extension("document"):
+        return
+    Doc.set_extension("document", default=None)
+    Doc.set_extension("release", default=None)
+    Doc.set_extension("events", default=())
+    for name in ("quantity", "entity", "rule"):
+        Span.set_extension(name, default=None)
+    Span.set_extension("source", getter=_source)

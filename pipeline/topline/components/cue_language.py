@@ -1,0 +1,118 @@
+"""The cue language: one line of vocabulary to the token patterns of spaCy's Matcher.
+
+    word        that word, in any case          a|b         either; an alternative may not hold blanks
+    ~submit     any form of the verb            =IND        that word in exactly this case
+    word?       may be absent                   #           a number
+    ..          up to six words between         ..3         up to three
+    @AGENCY     an entity or a value of that label, whole   $list   any word of a list in `words.yaml`
+
+A cue stays inside one sentence and a gap never crosses a semicolon or a colon.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import Any, NamedTuple
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from topline.errors import VocabularyError
+from topline.vocab import forms_of, word_list
+
+__all__ = ["Cue", "compile_cue"]
+
+Spec = dict[str, Any]
+_GAP = re.compile(r"\.\.(\d*)")
+_DEFAULT_GAP = 6
+_LIMIT = 96
+
+
+class Cue(NamedTuple):
+    """Matcher patterns of one cue line, and `needs`: sets of words, of each of which one must be in the sentence.
+
+    The first set is the rarest; a cue of entities and gaps alone has none.
+    """
+
+    line: str
+    patterns: tuple[list[Spec], ...]
+    needs: tuple[frozenset[str], ...]
+
+
+def compile_cue(line: str, tokenize: Callable[[str], list[str]]) -> Cue:
+    """Raises VocabularyError when a line is empty or stands for too many patterns."""
+    elements = [_element(part, tokenize) for part in line.split()]
+    if not elements:
+        raise VocabularyError("an empty cue: write at least one word")
+    patterns = [[spec for piece in pieces for spec in piece] for pieces in product(*elements)]
+    if len(patterns) > _LIMIT:
+        raise VocabularyError(f"the cue {line!r} stands for {len(patterns)} patterns; split it into several lines")
+    return Cue(line, tuple(p for p in patterns if p), _needs(elements))
+
+
+def _element(part: str, tokenize: Callable[[str], list[str]]) -> list[list[Spec]]:
+    """Alternatives of one element, each a run of token specs; words of one token share one spec."""
+    if gap := _GAP.fullmatch(part):
+        return [[{"LOWER": {"NOT_IN": [";", ":"]}, "OP": f"{{0,{gap[1] or _DEFAULT_GAP}}}"}]]
+    optional = part.endswith("?") and len(part) > 1
+    words: list[str] = []
+    runs: list[list[Spec]] = []
+    for alternative in (part[:-1] if optional else part).split("|"):
+        for item in _expand(alternative):
+            if isinstance(item, dict):
+                runs.append([item])
+                continue
+            tokens = [t.lower() for t in tokenize(item)]
+            if len(tokens) == 1:
+                words.append(tokens[0])
+            else:
+                runs.append([{"LOWER": t} for t in tokens])
+    if words:
+        runs.insert(0, [{"LOWER": {"IN": sorted(set(words))}}])
+    if not optional:
+        return runs
+    if runs == [runs[0]] and len(runs[0]) == 1 and "OP" not in runs[0][0]:
+        return [[{**runs[0][0], "OP": "?"}]]
+    return [*runs, []]
+
+
+def _expand(alternative: str) -> Iterator[str | Spec]:
+    if alternative == "#":
+        yield {"LIKE_NUM": True}
+    elif alternative.startswith("@"):
+        yield {"ENT_TYPE": alternative[1:], "OP": "+"}
+    elif alternative.startswith("="):
+        yield {"TEXT": alternative[1:]}
+    elif alternative.startswith("~"):
+        yield from forms_of(alternative[1:])
+    elif alternative.startswith("$") and len(alternative) > 1:
+        for entry in word_list(alternative[1:]):
+            yield from _expand(entry)
+    else:
+        yield alternative
+
+
+def _needs(elements: list[list[list[Spec]]]) -> tuple[frozenset[str], ...]:
+    """The word sets of the elements that no match goes without, those without common words and the smallest first."""
+    found = []
+    for runs in elements:
+        sets = [_run_words(run) for run in runs]
+        if sets and all(sets):
+            found.append(frozenset[str]().union(*sets))
+    return tuple(sorted(found, key=_commonness))
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    return (not words.isdisjoint(STOP_WORDS), len(words))
+
+
+def _run_words(run: list[Spec]) -> frozenset[str]:
+    for spec in run:
+        if "OP" in spec:
+            continue
+        if isinstance(lower := spec.get("LOWER"), str):
+            return frozenset([lower])
+        if isinstance(lower, dict) and "IN" in lower:
+            return frozenset(lower["IN"])
+        if "TEXT" in spec:
+            return frozenset([spec["TEXT"].lower()])
+    return frozenset()

@@ -1,0 +1,102 @@
+"""Which figures are an event's, and in which role."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from topline.components.event_model import EventAmount
+from topline.components.event_scope import DocIndex, Scope
+from topline.quantities import Interval, Quantity
+from topline.vocab import event_types, load_yaml
+
+__all__ = ["event_amounts", "results_amounts"]
+
+_LABELS = ("MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT")
+_BEFORE, _AFTER = 60, 40
+_PROSE = ("headline", "lead", "highlights", "bullet", "body")
+_COMPARED = re.compile(r"\b(?:compared|versus|(?:in|de)crease[ds]?\b.{0,30}\bfrom|against|market|cumulative)\b[^,;.]{0,30}$", re.IGNORECASE)
+
+
+class _Cue(NamedTuple):
+    role: str
+    label: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(
+            entry["role"],
+            entry["label"],
+            re.compile(rf"(?:{entry['before']})[^.;]*$", re.IGNORECASE) if "before" in entry else None,
+            re.compile(rf"^[^.;]{{0,12}}?(?:{entry['after']})", re.IGNORECASE) if "after" in entry else None,
+        )
+        for entry in load_yaml("amounts.yaml")["cues"]
+    )
+
+
+def event_amounts(scope: Scope) -> tuple[EventAmount, ...]:
+    """The sentence's figures in the roles that the type may have; one unmarked sum takes the type's default role."""
+    label = scope.trigger.label_
+    data = load_yaml("amounts.yaml")
+    family = event_types()[label].family
+    allowed = data["only"].get(label, data["only"].get(family))
+    default = data["default"].get(label)
+    if allowed is None and default is None:
+        return ()
+    found: list[EventAmount] = []
+    for span in scope.quantities(*_LABELS):
+        role = _role(scope, span, frozenset(allowed or ()))
+        if role is None and span.label_ == "MONEY" and default and not any(a.role == default for a in found):
+            role = default if _unmarked(scope, span) else None
+        if role is not None:
+            found.append(EventAmount(role, span))
+    return tuple(found)
+
+
+def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
+    quantity: Quantity = span._.quantity
+    if quantity.figure.concept in load_yaml("amounts.yaml")["concepts"]:
+        return None
+    text, sentence = scope.index.doc.text, scope.sentence
+    before = text[max(sentence.start_char, quantity.start - _BEFORE) : quantity.start]
+    after = text[quantity.end : min(sentence.end_char, quantity.end + _AFTER)]
+    for cue in _cues():
+        if cue.label != quantity.label or cue.role not in allowed:
+            continue
+        if cue.before is None and cue.after is None:
+            return cue.role
+        if (cue.after is not None and cue.after.search(after)) or (cue.before is not None and cue.before.search(before)):
+            return cue.role
+    return None
+
+
+def _unmarked(scope: Scope, span: Span) -> bool:
+    """A sum that no word gives to a statement, a market or an earlier time."""
+    quantity: Quantity = span._.quantity
+    before = scope.index.doc.text[max(scope.sentence.start_char, quantity.start - _BEFORE) : quantity.start]
+    return quantity.figure.concept not in load_yaml("amounts.yaml")["concepts"] and not _COMPARED.search(before)
+
+
+def results_amounts(index: DocIndex) -> tuple[EventAmount, ...]:
+    """The figures of the period reported that the prose states: of the quarter, the year to date, and its last day."""
+    period = index.release.period
+    return tuple(dict.fromkeys(_results(index, period))) if period is not None else ()
+
+
+def _results(index: DocIndex, period: Interval) -> Iterator[EventAmount]:
+    concepts = load_yaml("amounts.yaml")["concepts"]
+    for i, quantities in enumerate(index.quantities):
+        block = index.kind(i)
+        if block is None or block.kind not in _PROSE or block.section not in _PROSE:
+            continue
+        for span in quantities:
+            figure = span._.quantity.figure
+            names = concepts.get(figure.concept)
+            if names is not None and (figure.period is None or figure.period.end == period.end):
+                yield EventAmount(names[figure.sign], span)

@@ -1,0 +1,97 @@
+"""One happening, one event: what headline, lead, bullet, body and quote tell of the same thing becomes one."""
+
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from topline.components.event_model import EventSpan
+
+__all__ = ["merge_events"]
+
+# Types of which a release has one.
+_SINGLE = frozenset({"results_reported"})
+_CALL_ZONES = frozenset({"call", "replay", "webcast"})
+# Roles that tell two happenings of one type apart when both have them.
+_TELLING = ("drug", "trial", "phase", "conference", "journal", "person", "counterparty", "indication", "application", "program")
+_LOOSE = ("indication", "counterparty", "application", "program")
+
+
+def merge_events(events: list[EventSpan]) -> list[EventSpan]:
+    """Events in reading order, each with the evidence of all its tellings."""
+    merged: list[EventSpan] = []
+    for event in events:
+        at = next((i for i, known in enumerate(merged) if _same(known, event)), None)
+        if at is None:
+            merged.append(event)
+        else:
+            merged[at] = _join(merged[at], event)
+    return merged
+
+
+def _same(a: EventSpan, b: EventSpan) -> bool:
+    if a.type != b.type:
+        return False
+    if a.type in _SINGLE:
+        return True
+    if a.type == "investor_event":
+        return _same_meeting(a, b)
+    if a.status != b.status and "not_occurred" in (a.status, b.status):
+        return False
+    if a.zone == b.zone == "bullet" and a.block != b.block and not _share(a, b):
+        return False
+    return _compatible(a, b) and _dates_agree(a, b)
+
+
+def _same_meeting(a: EventSpan, b: EventSpan) -> bool:
+    """All that a release says of its own call is one; other meetings are told apart by their names."""
+    if _CALL_ZONES.issuperset((a.zone, b.zone)):
+        return True
+    named = ("conference" in a.roles, "conference" in b.roles)
+    return _compatible(a, b) if named == (True, True) else not any(named)
+
+
+def _share(a: EventSpan, b: EventSpan) -> bool:
+    """Two bullets tell the same only if they name the same thing."""
+    return any(_forms(a, r) & _forms(b, r) for r in ("drug", "trial", "conference", "journal", "person", "counterparty"))
+
+
+def _compatible(a: EventSpan, b: EventSpan) -> bool:
+    """No telling role in which both name different things."""
+    for role in _TELLING:
+        x, y = _forms(a, role), _forms(b, role)
+        if x and y and not any(i in j or j in i for i in x for j in y) and role not in _LOOSE:
+            return False
+    return True
+
+
+def _dates_agree(a: EventSpan, b: EventSpan) -> bool:
+    """Two stated times that do not touch are two happenings; a status of two kinds needs no common time."""
+    if a.time is None or b.time is None or a.time.span is None or b.time.span is None:
+        return True
+    x, y = a.time.interval, b.time.interval
+    return x.start <= y.end and y.start <= x.end
+
+
+def _forms(event: EventSpan, role: str) -> set[str]:
+    return {str(s._.entity or s.text).lower() for s in event.roles.get(role, ())}
+
+
+def _join(a: EventSpan, b: EventSpan) -> EventSpan:
+    """The first telling leads; what it lacks comes from the second."""
+    roles = {**b.roles, **a.roles}
+    time = a.time if a.time is not None and (a.time.basis == "stated" or b.time is None) else b.time
+    if a.time is not None and b.time is not None and a.time.span is None and b.time.span is not None:
+        time = b.time
+    return replace(
+        a,
+        evidence=_unique((*a.evidence, *b.evidence)),
+        time=time,
+        amounts=a.amounts or b.amounts,
+        roles=roles,
+        polarity=a.polarity or b.polarity,
+        confidence=max(a.confidence, b.confidence),
+    )
+
+
+def _unique(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple({(s.start, s.end): s for s in spans}.values())

@@ -1,0 +1,75 @@
+"""Triggers to events: status, date, amounts, roles, then one event a happening."""
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from topline.components.attributes import TRIGGERS
+from topline.components.event_amounts import event_amounts, results_amounts
+from topline.components.event_dates import event_time
+from topline.components.event_merge import merge_events
+from topline.components.event_model import EventSpan
+from topline.components.event_polarity import PolarityReader
+from topline.components.event_roles import event_roles
+from topline.components.event_scope import DocIndex, Scope
+from topline.components.status import StatusReader
+from topline.vocab import load_yaml
+
+__all__ = ["EventBuilder"]
+
+
+class EventBuilder:
+    """Assigns `doc._.events`."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._status = StatusReader(nlp)
+        self._polarity = PolarityReader(nlp)
+        self._confidence: dict[str, float] = load_yaml("confidence.yaml")["zones"]
+
+    def __call__(self, doc: Doc) -> Doc:
+        index = DocIndex(doc)
+        triggers = list(doc.spans.get(TRIGGERS, ()))
+        single = not any(t.label_ == "results_reported" for t in triggers)
+        events = merge_events([self._event(Scope(index, trigger), single=single) for trigger in triggers])
+        events = [_with_conditions(e, events) for e in events]
+        doc._.events = tuple(_with_results(e, index) if e.type == "results_reported" else e for e in events)
+        return doc
+
+    def _event(self, scope: Scope, *, single: bool) -> EventSpan:
+        reading = self._status(scope.trigger)
+        return EventSpan(
+            type=scope.trigger.label_,
+            status=reading.status,
+            trigger=scope.trigger,
+            evidence=(scope.sentence,),
+            rule=f"{scope.trigger._.rule} | {reading.rule}",
+            confidence=self._confidence.get(scope.zone, self._confidence["body"]),
+            polarity=self._polarity(scope.trigger, negated=reading.status == "not_occurred"),
+            time=event_time(scope, reading.status, main_news=single),
+            amounts=event_amounts(scope),
+            roles=event_roles(scope),
+            zone=scope.zone,
+            block=scope.block,
+        )
+
+
+def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:
+    """The figures of the period reported, with the sentences that state them."""
+    amounts = results_amounts(index)
+    evidence = {(s.start, s.end): s for s in (*event.evidence, *(a.span.sent for a in amounts))}
+    ordered = [s for _, s in sorted(evidence.items())]
+    ordered.remove(event.trigger.sent)
+    return replace(event, amounts=amounts, evidence=(event.trigger.sent, *ordered))
+
+
+def _with_conditions(event: EventSpan, events: list[EventSpan]) -> EventSpan:
+    """What an agency's letter asks for: the conditional events that its bullet or paragraph goes on to name."""
+    if event.type not in ("approvable_letter", "complete_response"):
+        return event
+    asked = [e for e in events if e.block == event.block and e.status == "conditional" and e is not event]
+    if not asked:
+        return event
+    conditions: tuple[Span, ...] = tuple(Span(e.trigger.doc, e.trigger.start, e.trigger.end, label="OTHER") for e in asked)
+    evidence = {(s.start, s.end): s for s in (*event.evidence, *(s for e in asked for s in e.evidence))}
+    return replace(event, roles={**event.roles, "conditions": conditions}, evidence=tuple(evidence.values()))

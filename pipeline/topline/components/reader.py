@@ -1,0 +1,32 @@
+"""First component: from a release's own text to the doc of its prose."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from topline.components.attributes import BLOCKS, declare_attributes
+from topline.readers import Document, read_source
+
+__all__ = ["ReleaseReader"]
+
+
+class ReleaseReader:
+    """Reads the text as a release, unless the doc was made from a `Document` (by `ReleaseReader.doc`).
+
+    The doc that comes out holds the unwrapped prose: `span._.source` gives the place in the release's own text.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self._tokenizer = nlp.tokenizer
+
+    def __call__(self, doc: Doc) -> Doc:
+        if doc._.document is not None:
+            return doc
+        return self.doc(read_source(doc.text)) if doc.text.strip() else doc
+
+    def doc(self, document: Document) -> Doc:
+        """The doc of a document's prose, with one span a block, of any length."""
+        doc: Doc = self._tokenizer(document.prose)
+        doc._.document = document
+        spans = [doc.char_span(b.start, b.end, label=b.kind, alignment_mode="expand") for b in document.blocks]
+        doc.spans[BLOCKS] = [s if s is not None else Span(doc, 0, 0) for s in spans]
+        return doc

@@ -1,0 +1,153 @@
+"""Who reports, when, on which period: read from the dateline, the lead, the headline and the trailer."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from topline.quantities import Interval, ReleaseContext, find_quantities, parse_partial_date
+from topline.readers import DATELINE, Document
+
+__all__ = ["ReleaseFacts", "ReleaseFactsReader"]
+
+_TICKER = re.compile(
+    r"\((?:(?P<exchange>Nasdaq|NASDAQ|NYSE|AMEX|Amex|NYSE American|NYSE MKT|American Stock Exchange|OTC\w*|TSXV?|LSE|AIM|Euronext"
+    r"|SIX|ASX|HKEX|TSE|XETRA)[^():]{0,24}):\s?\"?(?P<ticker>[A-Z][A-Z0-9.]{0,6})\b[^()]{0,60}\)"
+)
+_SUFFIX = re.compile(
+    r"(?P<name>(?:[A-Z0-9][\w&'’.\-]*,? ){0,5}?[A-Z0-9][\w&'’\-]*,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|AG|GmbH|S\.A|SA|SAS|N\.V|AB|A/S)\b\.?)"
+)
+_NAME_BEFORE = re.compile(r"(?P<name>(?:(?:[A-Z0-9][\w&'’.\-]*|of|and|the|&),? ){0,7}[A-Z0-9][\w&'’.\-]*(?:, (?:Inc|Ltd|LLC|L\.P|Corp|plc)\.?)?)\s*$")
+_SOURCE = re.compile(r"SOURCE:?\s+(?P<name>.{3,80}?)$")
+_TRAILER_DATE = re.compile(r"-0-\s+(\d{1,2})/(\d{1,2})/(\d{2,4})")
+_RESULTS = re.compile(r"\bresults?\b|\breport(?:s|ed)\b", re.IGNORECASE)
+_PERIOD_WORD = re.compile(r"quarter|months|half|\byear\b|fiscal|\bQ[1-4]\b|\bweeks\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFacts:
+    """All of it may be unknown. `dated_by` says what the release date was read from."""
+
+    company: str | None = None
+    ticker: str | None = None
+    exchange: str | None = None
+    headline: str | None = None
+    city: str | None = None
+    released_on: date | None = None
+    dated_by: str | None = None
+    period: Interval | None = None
+
+    @property
+    def context(self) -> ReleaseContext:
+        return ReleaseContext(released_on=self.released_on, period=self.period)
+
+
+class ReleaseFactsReader:
+    """Assigns `doc._.release`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        document: Document | None = doc._.document
+        doc._.release = ReleaseFacts() if document is None else read_facts(document)
+        return doc
+
+
+def read_facts(document: Document) -> ReleaseFacts:
+    lead = _text(document, "lead") or _first_sentence(document)
+    headlines = [document.text_of(b) for b in document.blocks if b.kind == "headline"]
+    dateline = DATELINE.match(lead[:300])
+    body = lead[dateline.end() :] if dateline else lead
+    company, ticker, exchange = _company(body, document)
+    period = _period([*headlines[:3], body], ReleaseContext())
+    released_on, dated_by = _released_on(dateline[0] if dateline else "", dateline and dateline["date"], document, period)
+    if period is None and released_on is not None:
+        period = _period([*headlines[:3], body], ReleaseContext(released_on=released_on))
+    return ReleaseFacts(
+        company=company,
+        ticker=ticker,
+        exchange=exchange,
+        headline=headlines[0] if headlines else None,
+        city=dateline["city"].strip(" ,") if dateline else None,
+        released_on=released_on,
+        dated_by=dated_by,
+        period=period,
+    )
+
+
+def _text(document: Document, kind: str) -> str:
+    return next((document.text_of(b) for b in document.blocks if b.kind == kind), "")
+
+
+def _first_sentence(document: Document) -> str:
+    return next((document.text_of(b) for b in document.blocks if not b.is_heading and b.end - b.start > 80), "")
+
+
+def _company(body: str, document: Document) -> tuple[str | None, str | None, str | None]:
+    """Name, ticker and exchange: the ticker's bracket names both, else a company form in the lead, else the trailer."""
+    for text in (body, document.prose[:6000]):
+        if (match := _TICKER.search(text)) is not None:
+            name = _NAME_BEFORE.search(text[max(0, match.start() - 120) : match.start()])
+            return (name["name"] if name else None), match["ticker"].rstrip("."), match["exchange"]
+    for block in document.blocks:
+        if block.section == "contact" and (match := _SOURCE.match(document.text_of(block))):
+            return match["name"], None, None
+    if codes := document.codes.get("CO"):
+        return codes[0], None, None
+    match = _SUFFIX.search(body[:400])
+    return (match["name"] if match else None), None, None
+
+
+def _released_on(
+    dateline: str, day: str | None, document: Document, period: Interval | None
+) -> tuple[date | None, str | None]:
+    """The dateline's date; its year, where it has none, from the trailer, from a full date of that day, or the period."""
+    trailer = _trailer_date(document)
+    if not day:
+        return (trailer, "trailer") if trailer else (None, None)
+    full = [q.interval.start for q in find_quantities(day, ReleaseContext()) if q.interval and q.label == "DATE"]
+    if full and re.search(r"\d{4}", day):
+        return full[0], "dateline"
+    for year in _years(document, trailer, period):
+        found = parse_partial_date(day, year)
+        if found is None:
+            continue
+        if trailer == found:
+            return found, "dateline, year of the trailer"
+        if re.search(rf"\b{found.strftime('%B')} {found.day}, {found.year}\b", document.prose):
+            return found, "dateline, year of the same day in the text"
+    if period is not None:
+        year = period.end.year
+        for candidate in (parse_partial_date(day, year), parse_partial_date(day, year + 1)):
+            if candidate is not None and candidate > period.end:
+                return candidate, "dateline, year after the period reported"
+    return (trailer, "trailer") if trailer else (None, None)
+
+
+def _years(document: Document, trailer: date | None, period: Interval | None) -> list[int]:
+    years = [trailer.year] if trailer else []
+    years += [period.end.year, period.end.year + 1] if period else []
+    years += [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", document.prose[:20000])]
+    return list(dict.fromkeys(years))
+
+
+def _trailer_date(document: Document) -> date | None:
+    match = _TRAILER_DATE.search(document.prose)
+    if match is None:
+        return None
+    month, day, year = (int(g) for g in match.groups())
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _period(texts: list[str], context: ReleaseContext) -> Interval | None:
+    """The first quarter, half or year that a headline or the lead reports results for."""
+    for text in texts:
+        if not _RESULTS.search(text):
+            continue
+        for quantity in find_quantities(text[:600], context):
+            if quantity.label == "PERIOD" and quantity.interval and _PERIOD_WORD.search(text[quantity.start : quantity.end]):
+                return quantity.interval
+    return None

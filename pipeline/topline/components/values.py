@@ -1,0 +1,27 @@
+"""Dates, periods, amounts and counts of every block, as spans that carry their `Quantity`."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from topline.components.attributes import BLOCKS, QUANTITIES
+from topline.quantities import ReleaseContext, find_quantities
+
+__all__ = ["QuantityFinder"]
+
+
+class QuantityFinder:
+    """Assigns `doc.spans["quantities"]`; a `Quantity`'s own offsets are exact and count from the start of the doc."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        context = doc._.release.context if doc._.release is not None else ReleaseContext()
+        spans = []
+        for block in doc.spans.get(BLOCKS, [doc[:]]):
+            for found in find_quantities(block.text, context):
+                at = block.start_char
+                quantity = replace(found, start=found.start + at, end=found.end + at)
+                span = doc.char_span(quantity.start, quantity.end, label=quantity.label, alignment_mode="expand")
+                span._.quantity = quantity
+                spans.append(span)
+        doc.spans[QUANTITIES] = spans
+        return doc

@@ -1,0 +1,61 @@
+"""Spans of the doc to the mentions of a record, each once, with ids in reading order."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+from topline.components import QUANTITIES, EventSpan
+from topline.quantities import Quantity
+from topline.records import Mention
+
+__all__ = ["MentionTable"]
+
+_VALUE_LABELS = frozenset(["DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL"])
+
+
+class MentionTable:
+    """All names, values and other role fillers of a doc."""
+
+    def __init__(self, doc: Doc, events: Iterable[EventSpan]) -> None:
+        self._doc = doc
+        spans = [e for e in doc.ents if e.label_ not in _VALUE_LABELS]
+        spans += doc.spans.get(QUANTITIES, ())
+        fillers = [s for e in events for fs in e.roles.values() for s in fs]
+        known = {_key(s) for s in spans}
+        spans += {_key(s): s for s in fillers if _key(s) not in known}.values()
+        ordered = sorted(spans, key=lambda s: (*self._source(s), s.label_))
+        self._ids = {_key(span): f"m{i}" for i, span in enumerate(ordered, 1)}
+        self.mentions = tuple(self._mention(span) for span in ordered)
+        self.figures = [(self._ids[_key(s)], s._.quantity) for s in ordered if s.label_ in ("MONEY", "PER_SHARE")]
+
+    def id_of(self, span: Span) -> str:
+        return self._ids[_key(span)]
+
+    def _mention(self, span: Span) -> Mention:
+        start, end = self._source(span)
+        quantity: Quantity | None = span._.quantity
+        text = self._doc.text[quantity.start : quantity.end] if quantity is not None else span.text
+        return Mention(
+            id=self._ids[_key(span)],
+            label=span.label_,  # type: ignore[arg-type]
+            start=start,
+            end=end,
+            text=text,
+            value=quantity.value if quantity is not None else None,
+            entity=span._.entity,
+        )
+
+    def _source(self, span: Span) -> tuple[int, int]:
+        quantity: Quantity | None = span._.quantity
+        if quantity is None or self._doc._.document is None:
+            start, end = span._.source
+        else:
+            start, end = self._doc._.document.offsets.to_source(quantity.start, quantity.end)
+        return start, end
+
+
+def _key(span: Span) -> tuple[int, int, str]:
+    quantity: Quantity | None = span._.quantity
+    if quantity is not None:
+        return quantity.start, quantity.end, quantity.label
+    return span.start_char, span.end_char, span.label_

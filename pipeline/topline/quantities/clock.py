@@ -1,0 +1,128 @@
+"""Dates with a time of day: clock, zone and day in either order."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from topline.quantities.dates import FIRST_OF_DATE, date_source, read_date
+from topline.quantities.model import Quantity
+from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity
+from topline.quantities.words import VOCABULARY, alternation, compiled
+
+__all__ = ["CLOCK_RULES"]
+
+_ZONES: dict[str, dict[str, Any]] = VOCABULARY["zones"]
+
+
+def _clock(prefix: str = "") -> str:
+    p = prefix
+    name = alternation(_ZONES)
+    return (
+        rf"(?:(?P<{p}hour>[01]?\d|2[0-3])(?:[:.](?P<{p}minute>[0-5]\d))?(?::[0-5]\d)?"
+        rf"(?: ?(?P<{p}half>[ap])(?:\.m\b\.?|m\b)| ?(?P<{p}word>noon|midnight)| hours)|(?P<{p}lone>noon|midnight)"
+        rf"|(?P<{p}hour24>[01]?\d|2[0-3]):(?P<{p}minute24>[0-5]\d)(?!\d|:))"
+        rf"(?:,? ?\(?(?:U\.?S\.?,?[ /])?(?P<{p}zone>{name})(?:/{name})?(?![a-z])(?: (?:standard|daylight|summer))?"
+        rf"(?: time)?(?: \(?(?:{name})\b\)?)?\)?|,? local time)?"
+    )
+
+
+_OTHER_ZONE = rf"(?:,? ?[/(;,]? ?{re.sub(r'[?]P<[a-z0-9]+>', '?:', _clock('x'))}\)?){{0,3}}"
+_TODAY = r"(?P<today>today|tomorrow)"
+_DAY = rf"(?:(?:today,? (?:on )?)?{date_source()}|{_TODAY})"
+_TIME_FIRST = rf"{_clock()}{_OTHER_ZONE},? (?:on |of )?{_DAY}"
+_DAY_FIRST = rf"{_DAY},?(?: ?@ ?| at | from | beginning at | starting at | )(?:approximately )?{_clock()}{_OTHER_ZONE}"
+_THEN_DATED = compiled(rf",? ?(?:-|–|—|to|until|through|and) ?{_TIME_FIRST}")
+_THEN_CLOCK = compiled(rf" ?(?:-|–|—|to|until|through|and) ?{_clock()}")
+_DATED_AFTER = re.compile(
+    rf",? on (?:the )?(?:{alternation(VOCABULARY['weekdays'])}|{alternation(VOCABULARY['months'])})[., ]", re.IGNORECASE
+)
+
+
+def _sunday(year: int, month: int, index: int) -> date:
+    """The index-th Sunday of a month, -1 being the last."""
+    if index > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (index - 1))
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+def _is_summer(when: date, rule: str) -> bool:
+    year = when.year
+    if rule == "eu":
+        return _sunday(year, 3, -1) <= when < _sunday(year, 10, -1)
+    if year >= 2007:
+        return _sunday(year, 3, 2) <= when < _sunday(year, 11, 1)
+    return _sunday(year, 4, 1 if year >= 1987 else -1) <= when < _sunday(year, 10, -1)
+
+
+def _offset(zone: str, when: date) -> timezone:
+    entry = _ZONES[zone.lower()]
+    summer = "summer" in entry and _is_summer(when, entry["summer"])
+    return timezone(timedelta(hours=entry["standard"] + summer))
+
+
+def _time(match: re.Match[str], prefix: str = "") -> tuple[time, int]:
+    """The time and the days to add: midnight is the end of its day."""
+    groups = match.groupdict()
+    word = (groups[prefix + "word"] or groups[prefix + "lone"] or "").lower()
+    if word:
+        return (time(12), 0) if word == "noon" else (time(0), 1)
+    hour = int(groups[prefix + "hour"] or groups[prefix + "hour24"])
+    minute = int(groups[prefix + "minute"] or groups[prefix + "minute24"] or 0)
+    half = (groups[prefix + "half"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, minute), 0
+
+
+def _iso(match: re.Match[str], when: date, zone: str | None) -> str:
+    clock, later = _time(match)
+    moment = datetime.combine(when + timedelta(days=later), clock, tzinfo=_offset(zone, when) if zone else None)
+    return moment.isoformat()
+
+
+def _quantity(match: re.Match[str], reading: Reading, when: date | None, zone: str | None) -> Sequence[Quantity]:
+    """A time without a zone is in that of the last time before it, as the second end of a range is."""
+    if when is None:
+        return ()
+    reading.zone = zone or reading.zone
+    span = (match.start(), match.start() + len(match[0].rstrip(",; ")))
+    return (date_quantity(reading, span, when, "clock", _iso(match, when, reading.zone)),)
+
+
+def _build_dated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    released = reading.context.released_on
+    if match["today"] is None:
+        when = read_date(match, "", reading.context)
+    elif _DATED_AFTER.match(match.string, match.end()) or released is None:
+        return ()
+    else:
+        when = released + timedelta(days=match["today"].lower() == "tomorrow")
+    return _quantity(match, reading, when, match["zone"])
+
+
+def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """A time without a day: the day follows with the other end of a range, or was named before in the text."""
+    if match["half"] is None and match["zone"] is None:
+        return ()
+    ahead = _THEN_DATED.match(match.string, match.end())
+    if ahead is not None:
+        today = reading.context.released_on if ahead["today"] else None
+        when = today or (read_date(ahead, "", reading.context) if ahead["today"] is None else None)
+        return _quantity(match, reading, when, match["zone"] or ahead["zone"])
+    days = [q.interval.start for q in reading.seen if q.label == "DATE" and q.interval is not None]
+    if not days:
+        return ()
+    end = _THEN_CLOCK.match(match.string, match.end())
+    zone = match["zone"] or (end["zone"] if end else None)
+    return _quantity(match, reading, days[-1], zone)
+
+
+_CLOCK_FIRST = frozenset({NUMERAL, "noon", "midnight"})
+CLOCK_RULES = (
+    Rule("clock", _CLOCK_FIRST, compiled(_TIME_FIRST), _build_dated),
+    Rule("clock", FIRST_OF_DATE | {"today", "tomorrow"}, compiled(_DAY_FIRST), _build_dated),
+    Rule("clock", _CLOCK_FIRST, compiled(rf"{_clock()}{_OTHER_ZONE}"), _build_lone),
+)

@@ -1,0 +1,59 @@
+"""The words that name a reported figure, found in a sentence."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+from topline.quantities.words import alternation
+from topline.vocab.load import load_yaml
+
+__all__ = ["AFTER", "BETWEEN", "COMPARISON", "HOLDING", "OUTLOOK", "Cue", "find_cues"]
+
+Kind = Literal["flow", "instant", "price"]
+
+
+class Cue(NamedTuple):
+    """Words at `[start, end)` that name a figure; `concept` is None when no us-gaap element says it."""
+
+    start: int
+    end: int
+    concept: str | None
+    sign: Literal[1, -1]
+    kind: Kind
+
+
+_DATA: dict[str, Any] = load_yaml("figure_concepts.yaml")
+AFTER = frozenset(_DATA["after"])
+BETWEEN = frozenset(_DATA["between"])
+HOLDING = frozenset(_DATA["holding"])
+COMPARISON = frozenset(_DATA["comparison"])
+OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b", re.IGNORECASE)
+_CHANGE = re.compile(rf"{alternation(_DATA['change_heads'])}(?: (?:the|our|its))?(?: company's)? $", re.IGNORECASE)
+
+
+def _sources(entry: Mapping[str, Any]) -> list[tuple[str, Literal[1, -1]]]:
+    losses: list[tuple[str, Literal[1, -1]]] = [(c, -1) for c in entry.get("loss", ())]
+    gains: list[tuple[str, Literal[1, -1]]] = [(c, 1) for c in entry["cues"]]
+    return losses + gains
+
+
+_ENTRIES = [(entry, cue, sign) for entry in _DATA["concepts"] for cue, sign in _sources(entry)]
+_CUES = re.compile(
+    r"(?<![\w$-])(?:" + "|".join(f"({re.sub(r'-(?=[a-z])', '[- ]', cue)}s?(?![a-z-]))" for _, cue, _ in _ENTRIES) + ")",
+    re.IGNORECASE,
+)
+
+
+def find_cues(text: str, start: int, end: int) -> list[Cue]:
+    """The cues of one sentence. After "increase in" and the like a cue names a difference, so it has no concept."""
+    found = []
+    for match in _CUES.finditer(text, start, end):
+        index = match.lastindex
+        if index is None:
+            continue
+        entry, _, sign = _ENTRIES[index - 1]
+        changed = _CHANGE.search(text, max(start, match.start() - 32), match.start()) is not None
+        concept = None if changed else entry["concept"]
+        kind = "price" if changed else entry["kind"]
+        found.append(Cue(match.start(), match.end(), concept, 1 if changed else sign, kind))
+    return found

@@ -1,0 +1,157 @@
+"""Calendar dates: full, partial, slashed, and the odd ones that dateparser reads."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any
+
+from topline.quantities.model import Interval, Quantity, ReleaseContext
+from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
+from topline.quantities.spans import day, nearest
+from topline.quantities.words import DAY, MONTH, VOCABULARY, WEEKDAY, YEAR, compiled, month_of, year_of
+
+__all__ = ["DATE_RULES", "FIRST_OF_DATE", "date_source", "parse_partial_date", "read_date"]
+
+FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays"]) | {NUMERAL}
+
+_WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
+_END = r"(?!\w)(?!-\d)"
+_ODD = (
+    rf"(?:\d{{1,2}}[-/. ]{MONTH}[-/. ](?:\d{{4}}|\d\d)|\d{{4}}[-/ ]{MONTH}[-/ ]\d{{1,2}}"
+    rf"|{MONTH}[-/]\d{{1,2}}[-/](?:\d{{4}}|\d\d)){_END}"
+)
+_FORWARD = compiled(
+    rf"(?:,| -| –|–|-)?(?: ?(?:and|to|through|until|thru|or|&))?,?(?: (?:on|the|from))* ?(?:{WEEKDAY},? )?"
+    rf"(?:{MONTH} ?{DAY}|{DAY} {MONTH}|{DAY}),? ?(?P<year>{YEAR})"
+)
+
+
+def date_source(prefix: str = "") -> str:
+    """A pattern for one date, weekday included; its groups carry the prefix, so that two fit into one pattern."""
+    p = prefix
+    return (
+        rf"(?:(?P<{p}weekday>{WEEKDAY}),? (?:the )?)?(?:"
+        rf"(?P<{p}month>{MONTH}) ?(?P<{p}day>{DAY})(?:(?:,? ?|,? of )(?P<{p}year>{YEAR}))?"
+        rf"|(?P<{p}day2>{DAY})(?: day)?(?: of)? (?P<{p}month2>{MONTH})(?:,? (?P<{p}year2>{YEAR}))?"
+        rf"|(?P<{p}slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}-\d\d-\d\d)"
+        rf"){_END}"
+    )
+
+
+def _slashed(text: str) -> date | None:
+    if "-" in text:
+        year, month_, day_ = (int(p) for p in text.split("-"))
+        return day(year, month_, day_)
+    first, second, last = text.split("/")
+    month_, day_ = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
+    return day(year_of(last), month_, day_)
+
+
+def _inferred(month_: int, day_: int, weekday: int | None, context: ReleaseContext, *, past: bool) -> date | None:
+    """The day nearest to the release day; a weekday decides first, and `past` admits no day after the release."""
+    released = context.released_on
+    if released is None:
+        return None
+    days = [d for y in range(released.year - 1, released.year + 2) if (d := day(y, month_, day_)) is not None]
+    if past:
+        days = [d for d in days if d <= released]
+    fitting = [d for d in days if weekday is not None and d.weekday() == weekday]
+    found = nearest([Interval(d, d) for d in fitting or days], released) if days else None
+    return found.start if found is not None else None
+
+
+def read_date(match: re.Match[str], prefix: str, context: ReleaseContext, *, past: bool = False) -> date | None:
+    """The date that the groups of `date_source(prefix)` spell.
+
+    A missing year is taken from a date that follows as the other end of a range, else the day nearest to the release
+    day is meant; a printed weekday that fits only one of the years decides. Without a release day there is no date.
+    """
+    groups = match.groupdict()
+    slashed = groups[prefix + "slashed"]
+    if slashed:
+        return _slashed(slashed)
+    name = groups[prefix + "month"] or groups[prefix + "month2"]
+    number = groups[prefix + "day"] or groups[prefix + "day2"]
+    month_ = month_of(name)
+    if month_ is None:
+        return None
+    day_ = int(re.sub(r"\D", "", number))
+    year = groups[prefix + "year"] or groups[prefix + "year2"]
+    if not year and (ahead := _FORWARD.match(match.string, match.end())) is not None:
+        year = ahead["year"]
+    if year:
+        return day(int(year), month_, day_)
+    weekday = groups[prefix + "weekday"]
+    index = _WEEKDAYS[weekday.rstrip(".").lower()] if weekday else None
+    return _inferred(month_, day_, index, context, past=past)
+
+
+_DATE = compiled(date_source())
+
+
+def parse_partial_date(text: str, year: int) -> date | None:
+    """The day that "Feb. 12", "12 February" or "Thursday, August 3rd" is in the given year; a printed year wins."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return _odd_date(text.strip()) if re.search(r"\d", text) and re.search(YEAR, text) else None
+    found = read_date(match, "", ReleaseContext())
+    name, number = match["month"] or match["month2"], match["day"] or match["day2"]
+    if found is not None or not name:
+        return found
+    month_ = month_of(name)
+    return None if month_ is None else day(year, month_, int(re.sub(r"\D", "", number)))
+
+
+@cache
+def _odd_parser() -> Any:
+    """dateparser, made when first needed: its import costs more than a whole release."""
+    from dateparser.date import DateDataParser
+
+    return DateDataParser(languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"})
+
+
+@lru_cache(maxsize=1024)
+def _odd_date(text: str) -> date | None:
+    moment = _odd_parser().get_date_data(text).date_obj
+    return moment.date() if moment is not None and 1900 <= moment.year <= 2100 else None
+
+
+def _build_date(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    since = reading.modifier(match.start()) == "since"
+    when = read_date(match, "", reading.context, past=since)
+    return () if when is None else (date_quantity(reading, match.span(), when, rule),)
+
+
+def _build_odd(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    when = _odd_date(match[0])
+    return () if when is None else (date_quantity(reading, match.span(), when, rule),)
+
+
+def _build_days(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "June 5-8, 2004": one stretch of days."""
+    month_, first, last = month_of(match["month"]), int(match["first"]), int(match["last"])
+    if month_ is None or first >= last or (match["joint"].strip() in ("and", "&") and last != first + 1):
+        return ()
+    if match["year"]:
+        start = day(int(match["year"]), month_, first)
+    else:
+        start = _inferred(month_, first, None, reading.context, past=False)
+    end = day(start.year, month_, last) if start is not None else None
+    return () if start is None or end is None else (period_quantity(reading, match.span(), Interval(start, end), rule),)
+
+
+_JOINT = r"(?P<joint> ?[-–—] ?| to | through | and | ?& ?)"
+_BARE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORDINAL_END = r"(?:st|nd|rd|th)?"
+_DAYS = (
+    rf"(?:{WEEKDAY}(?: ?[-–] ?{WEEKDAY})?,? )?(?P<month>{MONTH}) (?P<first>{_BARE_DAY}){_ORDINAL_END}{_JOINT}"
+    rf"(?P<last>{_BARE_DAY}){_ORDINAL_END}(?![\d%])(?:,? ?(?P<year>{YEAR}))?{_END}(?! (?:percent|patients|million))"
+)
+
+DATE_RULES = (
+    Rule("date", FIRST_OF_DATE, _DATE, _build_date),
+    Rule("date", frozenset({"today"}), compiled(rf"today,? (?:on )?{date_source()}"), _build_date),
+    Rule("days", FIRST_OF_DATE, compiled(_DAYS), _build_days),
+    Rule("odd_date", FIRST_OF_DATE, compiled(_ODD), _build_odd),
+)

@@ -1,0 +1,99 @@
+"""Stretches told by their length and last day: "three months ended June 30, 2004"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from topline.quantities.dates import date_source, read_date
+from topline.quantities.model import Interval, Quantity
+from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
+from topline.quantities.spans import months_ending, weeks_ending
+from topline.quantities.words import VOCABULARY, WORD_NUMBER, alternation, compiled, number_of
+
+__all__ = ["ENDED_RULES"]
+
+_COUNT = rf"(?:\d{{1,2}}|{WORD_NUMBER})"
+_ENDED = rf",? (?:that )?(?:ended|ending)(?: on)?,? {date_source()}"
+_TAIL = r"(?:[- ](?:fiscal |reporting |interim )?(?:period|quarter|year)s?)?"
+_MEASURED = rf"(?P<count>{_COUNT})[- ](?P<unit>day|week|month)s?'?{_TAIL}"
+_NAMED = (
+    r"(?P<name>(?:(?:full|fiscal|calendar|entire)[ -])?(?:(?:full|fiscal|calendar)[ -])?year"
+    r"|(?:fiscal )?quarter(?:ly period)?|(?:fiscal )?half[- ]year|(?:fiscal )?half)s?(?: period)?"
+)
+_ANY = (
+    rf"(?:{_COUNT}[- ]?(?:months?|weeks?)?|(?:(?:full|fiscal)[ -])?(?:year|quarter))"
+    rf"{_TAIL}(?:,? (?:and|or) |, |/)(?:the )?"
+)
+_AHEAD = (
+    rf"(?=(?:,? (?:and|or) |, |/)(?:the )?(?:{_ANY}){{0,2}}"
+    rf"(?:{_COUNT}[- ](?P<far>week|month)s?{_TAIL}|(?:full |fiscal )?year){_ENDED})"
+)
+_LENGTHS = {"year": 12, "half": 6, "quarter": 3}
+
+
+def _length(count: int, unit: str, end: date) -> Interval:
+    if unit == "week":
+        return weeks_ending(end, count)
+    return months_ending(end, count) if unit == "month" else Interval(end - timedelta(days=count - 1), end)
+
+
+def _one(match: re.Match[str], group: int | str, reading: Reading, found: Interval, rule: str) -> Sequence[Quantity]:
+    return (period_quantity(reading, match.span(group), found, rule),)
+
+
+def _build_measured(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    end, count = read_date(match, "", reading.context, past=True), number_of(match["count"])
+    if end is None or count is None or not 1 <= count <= 99:
+        return ()
+    return _one(match, 0, reading, _length(int(count), match["unit"].lower(), end), rule)
+
+
+def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    end = read_date(match, "", reading.context, past=match["e"].lower() == "ended")
+    name = match["name"].lower()
+    months = next(
+        m for word, m in _LENGTHS.items() if word in name.replace("half-year", "half").replace("half year", "half")
+    )
+    return () if end is None else _one(match, 0, reading, months_ending(end, months), rule)
+
+
+def _build_measured_ahead(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The first of "three-month and nine-month periods ended ...", whose end stands after the last."""
+    end, count = read_date(match, "", reading.context, past=True), number_of(match["count"])
+    if end is None or count is None or not 1 <= count <= 99:
+        return ()
+    unit = (match["unit"] or match["far"] or "month").lower()
+    return _one(match, "head", reading, _length(int(count), unit, end), "ended")
+
+
+def _build_named_ahead(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The "quarter" of "quarter and six months ended ..."."""
+    end = read_date(match, "", reading.context, past=True)
+    months = 3 if "quarter" in match["head"].lower() else 12
+    return () if end is None else _one(match, "head", reading, months_ending(end, months), "ended")
+
+
+_NAMED_ENDED = rf"{_NAMED}(?:,? (?:that |which )?(?P<e>ended|ending)(?: on)?,? {date_source()})"
+_COUNT_FIRST = frozenset(
+    {NUMERAL, *VOCABULARY["numbers"]["ones"], *VOCABULARY["numbers"]["teens"], *VOCABULARY["numbers"]["tens"]}
+)
+_NAME_FIRST = frozenset(
+    {"year", "years", "fiscal", "full", "calendar", "entire", "quarter", "quarters", "quarterly", "half"}
+)
+_ORDERED = alternation(VOCABULARY["quarters"])
+ENDED_RULES = (
+    Rule("ended", _COUNT_FIRST, compiled(_MEASURED + _ENDED), _build_measured),
+    Rule("ended", _NAME_FIRST, compiled(_NAMED_ENDED), _build_named),
+    Rule(
+        "ended",
+        _COUNT_FIRST,
+        compiled(rf"(?P<head>(?P<count>{_COUNT})(?:[- ](?P<unit>week|month)s?{_TAIL})?){_AHEAD}"),
+        _build_measured_ahead,
+    ),
+    Rule(
+        "ended",
+        frozenset({"quarter", "fiscal", *VOCABULARY["quarters"]}),
+        compiled(rf"(?P<head>(?:fiscal )?(?:{_ORDERED} )?(?:fiscal )?quarter){_AHEAD}"),
+        _build_named_ahead,
+    ),
+)

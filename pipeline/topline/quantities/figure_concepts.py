@@ -1,0 +1,170 @@
+"""Which item each amount of a sentence is: from the words around it, or from the amount that it goes on from."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from topline.quantities.cues import HOLDING, Cue
+from topline.quantities.figure_text import FigureSentence
+from topline.quantities.model import Quantity
+
+__all__ = ["Named", "name_amounts"]
+
+_EARNINGS = "us-gaap:EarningsPerShareBasicAndDiluted"
+_NET = ("us-gaap:NetIncomeLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
+_STOPS = re.compile(
+    r"[,;:.()]|\b(?:and|to|for|from|the|by|with|at|on|as|that|which|if|or|per|is|was|were|compared|during|through|after)\b"
+)
+_LINKED = re.compile(
+    r"(?:\bof|\bwas|\bwere|\btotaled|\btotalled|\bto|\bis|\bare|amounted to|\breached)"
+    r"(?: (?:approximately|about|nearly|just|over|only|a|an))*[ ~(]*$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:[\w'’.,:&-]+ ){0,5}$")
+_OR = re.compile(
+    r",? ?\(?(?:or|and)?,? ?(?:a |an )?(?:approximately |about )?(?:(?:[\w-]+ ){0,4}(?:of )?)?\(?$", re.IGNORECASE
+)
+_AND = re.compile(r",? (?:and|or) (?:approximately |about )?$|, $")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An amount with the item it is; `step` tells how it follows the amount before it in the sentence.
+
+    "sibling" is the per-share form of that amount, "joined" an amount in a row with it ("$1 million and $2 million"),
+    "compared" one set against it, "own" one that stands by itself.
+    """
+
+    quantity: Quantity
+    concept: str | None
+    sign: Literal[1, -1]
+    kind: Literal["flow", "instant", "price"]
+    step: Literal["own", "sibling", "joined", "compared"]
+
+
+def _as_price(cue: Cue, quantity: Quantity) -> Cue | None:
+    """The cue as it applies to a price per share: net loss becomes loss per share, most others do not fit."""
+    if quantity.label == "MONEY":
+        return cue
+    if cue.concept in _NET:
+        return cue._replace(concept=_EARNINGS)
+    fits = cue.concept is None or "PerShare" in cue.concept
+    return cue if fits else cue._replace(concept=None, kind="price")
+
+
+def _cue_after(sentence: FigureSentence, quantity: Quantity, *, direct: bool) -> Cue | None:
+    """The cue in "$5 million settlement" (direct) or "$5 million in restricted cash"."""
+    for cue in sentence.cues:
+        if not quantity.end < cue.start <= quantity.end + 56:
+            continue
+        gap = sentence.masked[quantity.end : cue.start]
+        if not direct:
+            lead = re.match(r" (?:in|of) ", gap)
+            if lead is None:
+                return None
+            gap = gap[lead.end() - 1 :]
+        words = gap.split()
+        if not direct and cue.kind == "instant" and not _is_held(sentence, quantity):
+            return None
+        if len(words) <= 4 and not _STOPS.search(gap) and " of " not in gap and " in " not in gap:
+            return cue
+        return None
+    return None
+
+
+def _is_held(sentence: FigureSentence, quantity: Quantity) -> bool:
+    """Whether "$5 million in cash" is what someone has, by the words right before the amount."""
+    return any(w in HOLDING for w in sentence.words(max(sentence.start, quantity.start - 28), quantity.start)[-3:])
+
+
+def _touching(sentence: FigureSentence, quantity: Quantity) -> Cue | None:
+    """The cue that stands right before the amount, as the label of a row does."""
+    return next((c for c in sentence.cues if 0 <= quantity.start - c.end <= 1), None)
+
+
+def _cue_before(sentence: FigureSentence, quantity: Quantity, floor: int) -> Cue | None:
+    """The nearest cue before the amount, joined by small words, else the one that opens the clause.
+
+    "Revenues from X were ..." is left out: a part of the revenue is not the revenue.
+    """
+    before = [c for c in sentence.cues if floor <= c.start and c.end <= quantity.start]
+    if not before:
+        return None
+    nearest = before[-1]
+    if sentence.is_link(nearest.end, quantity.start):
+        return nearest
+    opening = before[0]
+    linked = _LINKED.search(sentence.masked, max(floor, quantity.start - 40), quantity.start) is not None
+    led = _LEAD.match(sentence.masked[max(floor, opening.start - 80) : opening.start]) is not None
+    whole = opening.concept != "us-gaap:Revenues"
+    if whole and linked and led and all(c.concept == opening.concept for c in before):
+        return opening
+    return None
+
+
+def _own_cue(sentence: FigureSentence, quantity: Quantity, floor: int) -> Cue | None:
+    if quantity.modifier == "up to":
+        return None
+    cue = (
+        _touching(sentence, quantity)
+        or _cue_after(sentence, quantity, direct=True)
+        or _cue_before(sentence, quantity, floor)
+        or _cue_after(sentence, quantity, direct=False)
+    )
+    return _as_price(cue, quantity) if cue is not None else None
+
+
+def _step(
+    sentence: FigureSentence, before: Quantity, quantity: Quantity
+) -> Literal["sibling", "joined", "compared"] | None:
+    gap = sentence.masked[before.end : quantity.start]
+    if _AND.fullmatch(gap):
+        return "sibling" if (before.label, quantity.label) == ("MONEY", "PER_SHARE") else "joined"
+    if (before.label, quantity.label) == ("MONEY", "PER_SHARE") and _OR.fullmatch(gap) and len(gap) < 48:
+        return "sibling"
+    if not sentence.is_link(before.end, quantity.start):
+        return None
+    return "compared" if sentence.compares(before.end, quantity.start) else "joined"
+
+
+def _inherited(done: list[Named], quantity: Quantity, step: str) -> Named | None:
+    """The amount whose item this one repeats: the last of its own kind, for a sibling the last of all."""
+    if step == "sibling":
+        return done[-1]
+    return next((n for n in reversed(done) if n.quantity.label == quantity.label), None)
+
+
+def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carried: list[Named]) -> Named:
+    before = done[-1].quantity if done else None
+    floor = before.end if before is not None else sentence.start
+    step = _step(sentence, before, quantity) if before is not None else None
+    compared = before is not None and sentence.compares(before.end, quantity.start)
+    cue = _own_cue(sentence, quantity, floor)
+    if cue is not None:
+        kind: Literal["sibling", "compared", "own"] = "compared" if compared else "own"
+        if step == "sibling" and done[-1].concept in _NET:
+            kind = "sibling"
+        return Named(quantity, cue.concept, cue.sign, cue.kind, kind)
+    source = _inherited(done, quantity, step) if step is not None else None
+    if before is None and sentence.continues:
+        step, source = "compared", next((n for n in carried if n.quantity.label == quantity.label), None)
+    if source is None or step is None:
+        return Named(quantity, None, quantity.figure.sign, "flow", "compared" if compared else "own")
+    if step == "sibling" and source.concept not in _NET:
+        return Named(quantity, None, quantity.figure.sign, "price", "own")
+    concept = _EARNINGS if step == "sibling" else source.concept
+    return Named(quantity, concept, source.sign, source.kind, step)
+
+
+def name_amounts(sentence: FigureSentence, carried: list[Named]) -> list[Named]:
+    """The amounts of a sentence with their items; `carried` are those of the sentence before."""
+    done: list[Named] = []
+    for quantity in sentence.amounts:
+        done.append(_name(sentence, done, quantity, carried))
+    for at in range(len(done) - 2, -1, -1):
+        first, second = done[at], done[at + 1]
+        alone = first.concept is None and first.kind == "flow" and first.quantity.label == second.quantity.label
+        if alone and second.concept and _AND.fullmatch(sentence.masked[first.quantity.end : second.quantity.start]):
+            done[at] = Named(first.quantity, second.concept, second.sign, second.kind, first.step)
+            done[at + 1] = Named(second.quantity, second.concept, second.sign, second.kind, "joined")
+    return done

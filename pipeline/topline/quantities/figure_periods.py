@@ -1,0 +1,140 @@
+"""Which period or day each amount of a sentence is said of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from topline.quantities.cues import AFTER
+from topline.quantities.figure_concepts import Named
+from topline.quantities.figure_text import FigureSentence
+from topline.quantities.model import Interval, Quantity
+from topline.quantities.spans import months_in, shift
+
+__all__ = ["date_amounts"]
+
+_JOINED = re.compile(r"(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
+
+
+def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]:
+    """Amounts that take their periods together: those joined by "and", each with its per-share form.
+
+    A period or day between two amounts parts them, and what is joined to a comparison is one too.
+    """
+    rows: list[list[Named]] = []
+    for item in named:
+        last = rows[-1] if rows else None
+        if last is None or item.step in ("own", "compared"):
+            rows.append([item])
+            continue
+        end, start = last[-1].quantity.end, item.quantity.start
+        if any(end <= q.start < start for q in _anchors(sentence, instant=item.kind == "instant")):
+            rows.append([replace(item, step="compared" if last[0].step == "compared" else "own")])
+        else:
+            last.append(item)
+    return rows
+
+
+def _anchors(sentence: FigureSentence, *, instant: bool) -> list[Quantity]:
+    labels = ("DATE", "PERIOD") if instant else ("PERIOD",)
+    return [q for q in sentence.values if q.label in labels and q.interval is not None]
+
+
+def _intervals(run: Sequence[Quantity], amounts: int, *, instant: bool) -> list[Interval]:
+    """The intervals of coordinated periods; an item of the balance sheet is told on their last day.
+
+    A mention that stands for as many periods as there are amounts gives them all, else the one it mainly means.
+    """
+    out: list[Interval] = []
+    for found in run:
+        out += found.also if len(found.also) == amounts else [found.interval] if found.interval is not None else []
+    return [Interval(i.end, i.end) for i in out] if instant else out
+
+
+def _run_from(sentence: FigureSentence, anchors: Sequence[Quantity], at: int) -> list[Quantity]:
+    run = [anchors[at]]
+    for following in anchors[at + 1 :]:
+        if not _JOINED.fullmatch(sentence.masked[run[-1].end : following.start]):
+            break
+        run.append(following)
+    return run
+
+
+def _after(sentence: FigureSentence, row: list[Named], limit: int, *, instant: bool) -> list[Quantity]:
+    """The periods told right after a row of amounts and before the next one."""
+    end = row[-1].quantity.end
+    anchors = [q for q in _anchors(sentence, instant=instant) if end <= q.start < limit]
+    if not anchors:
+        return []
+    near = anchors[0].start - end < 64 and all(w in AFTER for w in sentence.words(end, anchors[0].start))
+    return _run_from(sentence, anchors, 0) if near else []
+
+
+def _before(
+    sentence: FigureSentence, row: list[Named], floor: int, taken: set[int], *, instant: bool
+) -> list[Quantity]:
+    """The nearest periods told before a row, those left out that another row has taken from its right side."""
+    start = row[0].quantity.start
+    anchors = [q for q in _anchors(sentence, instant=instant) if floor <= q.start < start and q.start not in taken]
+    if instant and any(q.label == "DATE" for q in anchors):
+        anchors = [q for q in anchors if q.label == "DATE" or q.start > floor]
+    run: list[Quantity] = []
+    for at in range(len(anchors)):
+        run = _run_from(sentence, anchors, at)
+        if run[-1].start == anchors[-1].start:
+            break
+    return run
+
+
+def _like(current: Interval, told: Quantity) -> Interval:
+    """The year told for a comparison, cut to the months it is compared with ("... nine months ..., versus 2003")."""
+    own = told.interval or current
+    if months_in(current) < 12 and own.end.year != current.end.year:
+        return shift(current, own.end.year - current.end.year)
+    return own
+
+
+def _share_out(row: list[Named], intervals: list[Interval]) -> list[Interval | None]:
+    """One interval per amount where there are as many, a single one for all of a row, else none: nobody can tell."""
+    mains = [n for n in row if n.step != "sibling"]
+    if len(intervals) == 1:
+        return [*intervals] * len(row)
+    if len(mains) != len(intervals):
+        return [None] * len(row)
+    out: list[Interval | None] = []
+    index = -1
+    for item in row:
+        index += item.step != "sibling"
+        out.append(intervals[max(index, 0)])
+    return out
+
+
+def date_amounts(
+    sentence: FigureSentence, named: Sequence[Named], topic: Interval | None
+) -> tuple[list[Interval | None], Interval | None]:
+    """The interval of each amount, and the one that the next sentence may go on from.
+
+    A period told after an amount comes first, then one told before it. An amount set against another one never takes
+    that one's period. An amount that stands by itself may take the period of the one before it, else `topic`.
+    """
+    out: list[Interval | None] = []
+    rows, taken, current = _rows(sentence, named), set[int](), topic
+    for index, row in enumerate(rows):
+        limit = rows[index + 1][0].quantity.start if index + 1 < len(rows) else sentence.end
+        floor = rows[index - 1][-1].quantity.end if index else sentence.start
+        instant = row[0].kind == "instant"
+        compared = row[0].step == "compared"
+        run = _after(sentence, row, limit, instant=instant)
+        if run:
+            taken |= {q.start for q in run}
+        else:
+            run = _before(sentence, row, floor if compared else sentence.start, taken, instant=instant)
+        intervals = _intervals(run, sum(n.step != "sibling" for n in row), instant=instant)
+        if compared and not instant and len(run) == 1 and run[0].rule == "year" and current is not None:
+            intervals = [_like(current, run[0])]
+        if not intervals and not compared and current is not None:
+            intervals = [Interval(current.end, current.end) if instant else current]
+        periods = _share_out(row, intervals)
+        if not compared and intervals and not instant:
+            current = periods[0]
+        out += periods
+    return out, current

@@ -1,0 +1,59 @@
+"""A sentence with figures: its amounts, its periods, and the plain words between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from topline.quantities.cues import BETWEEN, COMPARISON, Cue, find_cues
+from topline.quantities.model import Quantity
+
+__all__ = ["FigureSentence", "is_amount", "read_sentence"]
+
+_WORD = re.compile(r"[^\s,;:()\"“”/–—-]+|[/–—]")
+_CONTINUED = re.compile(
+    r"[\"“]?(?:this|that|these|which)?(?: figure| amount)? ?(?:compares|compared|is compared)\b", re.IGNORECASE
+)
+
+
+def is_amount(found: Quantity) -> bool:
+    return found.label in ("MONEY", "PER_SHARE")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSentence:
+    """`values` are the mentions in it, `masked` is the whole text with every mention blanked out."""
+
+    text: str
+    masked: str
+    start: int
+    end: int
+    values: Sequence[Quantity]
+    cues: Sequence[Cue]
+
+    @property
+    def amounts(self) -> list[Quantity]:
+        return [q for q in self.values if is_amount(q)]
+
+    @property
+    def continues(self) -> bool:
+        """Whether it goes on from the sentence before ("This compares to $5 million ...")."""
+        return _CONTINUED.match(self.text, self.start) is not None
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words between two offsets, mentions left out."""
+        found = (w.strip(".'’\x00").lower() for w in _WORD.findall(self.masked[start:end]))
+        return [w for w in found if w]
+
+    def is_link(self, start: int, end: int) -> bool:
+        """Whether only small words stand between two offsets, such as those that join an amount to its name."""
+        return all(w in BETWEEN or w in COMPARISON for w in self.words(start, end))
+
+    def compares(self, start: int, end: int) -> bool:
+        """Whether what follows is set against what stood before."""
+        words = self.words(start, end)
+        return any(w in COMPARISON for w in words) or (words[:1] == ["and"] and "versus" in words)
+
+
+def read_sentence(text: str, masked: str, span: tuple[int, int], values: Sequence[Quantity]) -> FigureSentence:
+    """`values` are the mentions inside `span`."""
+    return FigureSentence(text, masked, *span, values, find_cues(masked, *span))

@@ -1,0 +1,73 @@
+"""What the amounts of a paragraph speak of: item, sign and period, read from the words of their sentences."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from topline.quantities.cues import OUTLOOK
+from topline.quantities.figure_concepts import Named, name_amounts
+from topline.quantities.figure_periods import date_amounts
+from topline.quantities.figure_text import FigureSentence, is_amount, read_sentence
+from topline.quantities.model import FigureContext, Interval, Quantity, ReleaseContext
+from topline.quantities.sentences import sentences
+
+__all__ = ["with_figures"]
+
+# A "sentence" with more amounts is a table that was run together; nothing can be told from its words.
+_MOST = 40
+
+
+def _masked(text: str, found: Sequence[Quantity]) -> str:
+    """The text with its values blanked out, so that no word of a value is taken for a word about it."""
+    parts, at = [], 0
+    for quantity in found:
+        parts += [text[at : quantity.start], "#" * (quantity.end - quantity.start)]
+        at = quantity.end
+    return "".join([*parts, text[at:]]).replace("#", "\x00")
+
+
+def _topic(sentence: FigureSentence, carried: Interval | None, context: ReleaseContext) -> Interval | None:
+    """The period an undated figure is said of: none in an outlook, else that of the text so far or the one reported."""
+    if OUTLOOK.search(sentence.masked, sentence.start, sentence.end):
+        return None
+    return carried or context.period
+
+
+def _figure(named: Named, period: Interval | None) -> Quantity:
+    sign: Literal[1, -1] = -1 if -1 in (named.sign, named.quantity.figure.sign) else 1
+    known = named.kind != "price" and (named.concept is not None or named.kind == "instant")
+    figure = FigureContext(named.concept, sign, period if known else None)
+    quantity = named.quantity
+    if named.concept is not None and named.concept.startswith("us-gaap:EarningsPerShare"):
+        return _as_price(quantity, figure)
+    return replace(quantity, figure=figure)
+
+
+def _as_price(quantity: Quantity, figure: FigureContext) -> Quantity:
+    """A small bare amount after "loss per share" is a price per share though it does not say so again."""
+    if quantity.label == "PER_SHARE" or not isinstance(quantity.value, dict) or (quantity.high or 0) >= 1000:
+        return replace(quantity, figure=figure if quantity.label == "PER_SHARE" else FigureContext())
+    return replace(quantity, label="PER_SHARE", value=quantity.value | {"per": "share"}, figure=figure)
+
+
+def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> list[Quantity]:
+    """The same mentions, the amounts among them with their figures."""
+    if not any(is_amount(q) for q in found):
+        return found
+    masked = _masked(text, found)
+    figures: dict[int, Quantity] = {}
+    carried: list[Named] = []
+    topic: Interval | None = None
+    starts = [q.start for q in found]
+    for span in sentences(masked):
+        inside = found[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        if not 0 < sum(map(is_amount, inside)) <= _MOST:
+            continue
+        sentence = read_sentence(text, masked, span, inside)
+        named = name_amounts(sentence, carried)
+        periods, current = date_amounts(sentence, named, _topic(sentence, topic, context))
+        topic = current if current is not None and current != context.period else topic
+        figures |= {n.quantity.start: _figure(n, p) for n, p in zip(named, periods, strict=True)}
+        carried = named
+    return [figures.get(q.start, q) for q in found]

@@ -1,0 +1,106 @@
+"""One pass over a text: at every word or number the rules that can begin there, the longest mention first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from topline.quantities.anaphora import ANAPHORA_RULES
+from topline.quantities.clock import CLOCK_RULES
+from topline.quantities.counting import COUNTING_RULES
+from topline.quantities.dates import DATE_RULES
+from topline.quantities.ended import ENDED_RULES
+from topline.quantities.measures import MEASURE_RULES
+from topline.quantities.model import Quantity, ReleaseContext
+from topline.quantities.money import MONEY_RULES
+from topline.quantities.parts import PART_RULES
+from topline.quantities.quarters import QUARTER_RULES
+from topline.quantities.reading import CURRENCY, NUMERAL, PAREN, Reading, Rule
+from topline.quantities.relative import RELATIVE_RULES
+from topline.quantities.words import VOCABULARY
+from topline.quantities.years import YEAR_RULES
+
+__all__ = ["RULES", "scan"]
+
+# Of two mentions of the same length the earlier rule wins.
+RULES: tuple[Rule, ...] = (
+    *CLOCK_RULES,
+    *DATE_RULES,
+    *ENDED_RULES,
+    *QUARTER_RULES,
+    *ANAPHORA_RULES,
+    *PART_RULES,
+    *RELATIVE_RULES,
+    *YEAR_RULES,
+    *MONEY_RULES,
+    *MEASURE_RULES,
+    *COUNTING_RULES,
+)
+_TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")
+_AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late"})
+
+
+def _by_first(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        for first in rule.first:
+            table[first].append(rule)
+    return {first: tuple(found) for first, found in table.items()}
+
+
+_BY_FIRST = _by_first(RULES)
+
+
+def _key(token: str) -> str:
+    first = token[0]
+    if first.isdigit() or first == ".":
+        return NUMERAL
+    if first in "$€£¥":
+        return CURRENCY
+    return PAREN if first == "(" else token.lower()
+
+
+def _inside(text: str, start: int, key: str) -> bool:
+    """Whether what begins here is the rest of a longer word, a code, an address or a phone number."""
+    before = text[start - 1 : start]
+    if before.isalnum() or before == "_":
+        return key not in (CURRENCY, PAREN)
+    if not before or before not in "-–/.:#'@&+,":
+        return False
+    outer = text[start - 2 : start - 1] if start > 1 else ""
+    if before in "#@+":
+        return True
+    if key == NUMERAL:
+        return outer.isdigit() if before == ":" else outer.isalnum() or outer in (")", ".")
+    return before not in ":,–" and outer.isalnum() and not (before == "/" and key in _AFTER_SLASH)
+
+
+def _longest(text: str, start: int, rules: tuple[Rule, ...], reading: Reading) -> list[Quantity]:
+    matches = [(m, rule) for rule in rules if (m := rule.pattern.match(text, start)) is not None]
+    matches.sort(key=lambda pair: -pair[0].end())
+    best: list[Quantity] = []
+    for match, rule in matches:
+        if best and match.end() <= best[-1].end:
+            break
+        found = list(rule.build(match, reading, rule.name))
+        if found and (not best or found[-1].end > best[-1].end):
+            best = found
+    return best
+
+
+def scan(text: str, context: ReleaseContext) -> list[Quantity]:
+    """The mentions of a text, from left to right, without their figures."""
+    reading = Reading(text, context)
+    at = 0
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < at:
+            continue
+        key = _key(token[0])
+        rules = _BY_FIRST.get(key)
+        if rules is None or _inside(text, start, key):
+            continue
+        found = _longest(text, start, rules, reading)
+        if found:
+            reading.seen += found
+            at = found[-1].end
+    return reading.seen

@@ -1,0 +1,45 @@
+"""Source text as lines with their places."""
+
+import re
+from typing import NamedTuple
+
+__all__ = ["Line", "split_lines"]
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+# Everything that stands for a blank in a release: form feeds, no-break and zero-width spaces, stray control characters.
+_BLANKS = {c: " " for c in (*range(9), 11, 12, *range(14, 32), *range(127, 161), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)}
+_TAB = 8
+
+
+class Line(NamedTuple):
+    """`text` is the source's `[start, end)` with odd blanks as spaces, of the same length, its right end trimmed."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+
+    @property
+    def blank(self) -> bool:
+        return not self.text
+
+    @property
+    def words(self) -> str:
+        return self.text.strip()
+
+
+def split_lines(source: str) -> list[Line]:
+    """All lines of the source, blank ones too; line breaks of every system, none of the Unicode ones."""
+    lines = []
+    at = 0
+    for brk in _BREAK.finditer(source):
+        lines.append(_line(source, at, brk.start()))
+        at = brk.end()
+    lines.append(_line(source, at, len(source)))
+    return lines
+
+
+def _line(source: str, start: int, end: int) -> Line:
+    text = source[start:end].translate(_BLANKS).rstrip()
+    lead = text[: len(text) - len(text.lstrip())]
+    return Line(start, start + len(text), text, len(lead.expandtabs(_TAB)))

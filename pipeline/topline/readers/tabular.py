@@ -1,0 +1,105 @@
+"""Which lines of a text are statement tables rather than prose."""
+
+import re
+from collections.abc import Sequence
+
+from topline.readers.document import TableRegion
+from topline.readers.lines import Line
+
+__all__ = ["find_table_regions"]
+
+# A figure in a column: blanks before it, then the number with its "$" and parentheses, or dashes for nil.
+_FIGURE = re.compile(
+    r"(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+|--+|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
+)
+_LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
+_HEAD = re.compile(
+    r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
+    r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December) \d{1,2},?$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:statements?|balance sheets?|operations|financial data|financial information|cash flows?"
+    r"|reconciliation|selected|summary)\b",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s\-=_]*[\-=_]{3}[\s\-=_]*$|\s*</?(?:TABLE|CAPTION|S|C|PAGE)\b.*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
+_LONGEST_LINE = 400
+_LONGEST_LABEL = 62
+_LONGEST_GAP = 9
+_CENTRED = 12
+
+
+def find_table_regions(lines: Sequence[Line]) -> list[TableRegion]:
+    """Runs of tabular lines with the titles and column heads over them, in order, not touching each other."""
+    rows = [i for i, line in enumerate(lines) if _is_row(line)]
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and _bridged(lines, runs[-1][-1], row):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    regions: list[tuple[int, int]] = []
+    for run in runs:
+        if len(run) < 2 or sum(len(_FIGURE.findall(lines[i].text)) for i in run) < 3:
+            continue
+        first, last = _head(lines, run[0], regions[-1][1] + 1 if regions else 0), _tail(lines, run[-1])
+        if regions and all(line.blank for line in lines[regions[-1][1] + 1 : first]):
+            regions[-1] = (regions[-1][0], last)
+        else:
+            regions.append((first, last))
+    return [TableRegion(lines[a].start, lines[b].end) for a, b in regions]
+
+
+def _is_row(line: Line) -> bool:
+    if line.blank or len(line.text) > _LONGEST_LINE:
+        return False
+    figures = len(_FIGURE.findall(line.text))
+    if figures >= 2:
+        return True
+    return bool(_LONE.match(line.words)) and not _SENTENCE_END.search(line.words)
+
+
+def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
+    """Nothing between two rows but labels, rules and blanks."""
+    return b - a <= _LONGEST_GAP and all(_is_table_line(line) for line in lines[a + 1 : b])
+
+
+def _is_table_line(line: Line) -> bool:
+    return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line)
+
+
+def _is_label(line: Line) -> bool:
+    return len(line.words) <= _LONGEST_LABEL and not _SENTENCE_END.search(line.words)
+
+
+def _is_headline(line: Line) -> bool:
+    words = line.words
+    if len(words) > 110 or _SENTENCE_END.search(words):
+        return False
+    return line.indent >= _CENTRED or words.startswith("(") or words.isupper() or bool(_TITLE.search(words) or _HEAD.search(words))
+
+
+def _head(lines: Sequence[Line], row: int, floor: int) -> int:
+    """The first line of the titles and column heads over a row."""
+    first, i, blanks = row, row - 1, 0
+    while i >= floor and row - i <= 24:
+        line = lines[i]
+        if line.blank:
+            blanks += 1
+            if blanks > 3:
+                break
+        elif _RULE.match(line.text) or _is_headline(line) or (blanks == 0 and _is_label(line)) or line.words.endswith(":"):
+            first, blanks = i, 0
+        else:
+            break
+        i -= 1
+    return first
+
+
+def _tail(lines: Sequence[Line], row: int) -> int:
+    while row + 1 < len(lines) and not lines[row + 1].blank and _RULE.match(lines[row + 1].text):
+        row += 1
+    return row

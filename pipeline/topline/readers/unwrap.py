@@ -1,0 +1,45 @@
+"""Pieces of the source joined to running prose, with the way back."""
+
+import re
+from collections.abc import Iterable
+
+from topline.readers.document import OffsetMap
+
+__all__ = ["ProseBuilder"]
+
+_RUN = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff\x00-\x1f\x7f-\x9f]+")
+# A hyphen or slash at a line's end joins the word that goes on, it is not followed by a blank.
+_JOINS = re.compile(r"\w[-/]$")
+
+
+class ProseBuilder:
+    """Collects blocks of prose; runs of blanks become one, blocks stand a blank line apart."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._segments: list[tuple[int, int, int]] = []
+        self._length = 0
+
+    def add(self, pieces: Iterable[tuple[int, int]]) -> tuple[int, int]:
+        """Appends one block made of `[start, end)` source pieces, one a line; returns its prose span."""
+        if self._length:
+            self._put("\n\n")
+        start = self._length
+        last = ""
+        for piece_start, piece_end in pieces:
+            for i, run in enumerate(_RUN.finditer(self._source, piece_start, piece_end)):
+                text = run[0]
+                if last and not (i == 0 and _JOINS.search(last[-2:]) and text[0].isalnum()):
+                    self._put(" ")
+                self._segments.append((self._length, run.start(), len(text)))
+                self._put(text)
+                last = text
+        return start, self._length
+
+    def build(self) -> tuple[str, OffsetMap]:
+        return "".join(self._parts), OffsetMap(self._segments)
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)

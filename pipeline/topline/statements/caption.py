@@ -1,0 +1,65 @@
+"""What the lines over a statement say of the whole: title, kind, scale, currency, audited or not."""
+
+import re
+from collections.abc import Sequence
+
+from topline.records import StatementKind
+from topline.statements.parts import Basis, Caption, TableLine
+from topline.statements.vocabulary import first_match, patterns
+
+__all__ = ["basis_of", "is_annotation", "names_statement", "read_caption"]
+
+_PARENTHESES = re.compile(r"^[(\[].*[)\]]?$")
+_UNSCALED_SHARES = re.compile(r"\bexcept\b.*\b(?:share and|shares and|number of shares|share (?:data|information|amounts?)|shares\b)")
+_PER_SHARE_ONLY = re.compile(r"\bexcept\b[^a-z]*(?:for )?(?:net )?(?:income |loss |earnings )?(?:\(loss\) )?(?:per|\$ per)\b")
+
+
+def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_text: str) -> Caption:
+    """From the title lines and the column heads; `body_text` only tells whether dollars are printed."""
+    said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
+    name = " / ".join(" ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text))
+    scale = int(first_match("scales", said) or 1)
+    return Caption(
+        title=name,
+        kind=statement_kind(name),
+        basis=basis_of(name),
+        scale=scale,
+        share_scale=1 if _shares_unscaled(said) else scale,
+        currency=first_match("currencies", said) or ("USD" if "$" in said or "$" in body_text else None),
+        audited=_audited(said),
+    )
+
+
+def statement_kind(title: str) -> StatementKind | None:
+    found = first_match("kinds", title.lower())
+    return found if found in {"operations", "balance_sheet", "cash_flows", "other"} else None  # type: ignore[return-value]
+
+
+def names_statement(text: str) -> bool:
+    """Words that a statement is titled with, standing alone on a line."""
+    words = text.strip().lower()
+    return len(words) <= 110 and not words.endswith((":", ".", ",", ";")) and first_match("kinds", words) is not None
+
+
+def is_annotation(text: str) -> bool:
+    """A line such as "(unaudited)" or "(in thousands, except per share data)": no part of the title."""
+    words = " ".join(text.lower().split())
+    bare = words.strip("()[]*- ")
+    if bare in {"unaudited", "audited"}:
+        return True
+    return bool(_PARENTHESES.match(words)) and any(p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations")))
+
+
+def basis_of(title: str) -> Basis:
+    """Whether a statement is by the accounting rules, pro forma, or leads from one to the other."""
+    return first_match("bases", title.lower()) or "gaap"  # type: ignore[return-value]
+
+
+def _shares_unscaled(said: str) -> bool:
+    return bool(_UNSCALED_SHARES.search(said)) and not _PER_SHARE_ONLY.search(said)
+
+
+def _audited(said: str) -> bool | None:
+    if re.search(r"\bunaudited\b", said):
+        return False
+    return True if re.search(r"\baudited\b", said) else None

@@ -1,0 +1,88 @@
+"""Row labels to us-gaap elements, by the vocabulary; unknown labels stay without."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from topline.errors import VocabularyError
+from topline.records import StatementKind, Unit
+from topline.statements.parts import Basis, TableRow
+from topline.statements.patterns import expand
+from topline.statements.vocabulary import normal, section_class
+from topline.vocab.load import load_yaml
+
+__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows"]
+
+_FILE = "row_concepts.yaml"
+_UNIT_CLASS = {"USD/shares": "per_share", "shares": "shares"}
+_KINDS: tuple[StatementKind, ...] = ("operations", "balance_sheet", "cash_flows")
+
+
+class Entry(NamedTuple):
+    """A label in normal form and what it means in a kind of statement, in sections of a class or (None) in any."""
+
+    kind: str
+    under: str | None
+    label: str
+    concept: str
+
+
+def concept_entries() -> Iterator[Entry]:
+    """The vocabulary, one entry a label."""
+    data: dict[str, Any] = load_yaml(_FILE)
+    lists: Mapping[str, str] = data["lists"]
+    for item in data["concepts"]:
+        labels = sorted({label for pattern in item["labels"] for label in expand(pattern, lists)})
+        for under in item.get("under", [None]):
+            yield from (Entry(item["kind"], under, label, item["concept"]) for label in labels)
+
+
+@cache
+def _index() -> dict[tuple[str, str | None, str], str]:
+    index: dict[tuple[str, str | None, str], str] = {}
+    for entry in concept_entries():
+        key = (entry.kind, entry.under, entry.label)
+        if index.setdefault(key, entry.concept) != entry.concept:
+            raise VocabularyError(f"{entry.label!r} stands for two concepts in {_FILE}: {index[key]}, {entry.concept}")
+    return index
+
+
+@cache
+def _noise(under: str) -> frozenset[str]:
+    return frozenset(load_yaml(_FILE)["noise"][under])
+
+
+def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit = "USD") -> str | None:
+    """The element that a row's label means in its place; None when the vocabulary does not know it."""
+    name = normal(label)
+    under = _UNIT_CLASS.get(unit)
+    if under is not None:
+        rest = " ".join(word for word in name.split() if word not in _noise(under))
+        return _index().get((kind, under, rest or "all"))
+    if unit == "pure" or not name:
+        return None
+    if under := section_class(section):
+        found = _index().get((kind, under, name))
+        if found:
+            return found
+    return _index().get((kind, None, name))
+
+
+def kind_by_rows(rows: Sequence[TableRow]) -> StatementKind:
+    """The kind that most labels belong to, at least two of them; "other" when none leads."""
+    counts = {kind: sum(_known(row, kind) for row in rows[:200]) for kind in _KINDS}
+    first, second, _ = sorted(counts.values(), reverse=True)
+    return max(counts, key=lambda kind: counts[kind]) if first >= 2 and first > second else "other"
+
+
+def _known(row: TableRow, kind: StatementKind) -> bool:
+    return concept_of(row.label, kind=kind, section=row.section, unit=row.unit) is not None
+
+
+def assign_concepts(rows: Sequence[TableRow], *, kind: StatementKind, basis: Basis) -> None:
+    """Sets `concept` and `analog`. Pro forma rows keep the analog only, reconciling items have neither."""
+    places: tuple[str, ...] = ("reconciliation",) if basis == "reconciliation" else _KINDS if kind == "other" else (kind,)
+    for row in rows:
+        meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in places} - {None}
+        row.analog = meant.pop() if len(meant) == 1 else None
+        row.concept = None if basis == "pro_forma" else row.analog

@@ -1,0 +1,111 @@
+"""Where the columns of a statement stand on the page, told by the right edges of its figures."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from topline.statements.parts import Band, Mark, TableLine
+
+__all__ = ["find_bands", "place_marks"]
+
+_JITTER = 1
+_MERGE = 3
+_REACH = 2
+_PERCENT_SHARE = 0.6
+_RARE = 8
+
+
+@dataclass(slots=True)
+class _Group:
+    """Marks whose right edges stand close together."""
+
+    low: int
+    high: int
+    left: int
+    count: int
+    percents: int
+    members: set[int]
+
+
+def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Band]:
+    """Columns from left to right. One that holds a stray figure or two and has no head over it is none."""
+    rows = [[m for m in line.marks if m.strong and m.sound] for line in body if line.kind == "row"]
+    groups, edges = _groups(rows)
+    merged = _merge(groups, _neighbours(rows, edges))
+    most = max((g.count for g in merged), default=0)
+    return [_band(g) for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
+
+
+def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
+    counts = Counter(m.right for row in rows for m in row)
+    groups: list[_Group] = []
+    edges: dict[int, int] = {}
+    for edge in sorted(counts):
+        if not groups or edge - groups[-1].high > _JITTER:
+            groups.append(_Group(edge, edge, edge, 0, 0, {len(groups)}))
+        groups[-1].high = edge
+        edges[edge] = len(groups) - 1
+    for row in rows:
+        for mark in row:
+            group = groups[edges[mark.right]]
+            group.left = min(group.left, mark.left)
+            group.count += 1
+            group.percents += mark.percent
+    return groups, edges
+
+
+def _neighbours(rows: list[list[Mark]], edges: dict[int, int]) -> set[tuple[int, int]]:
+    """Groups that stand next to each other in some row, and so are different columns."""
+    return {(edges[a.right], edges[b.right]) for row in rows for a, b in zip(row, row[1:], strict=False)}
+
+
+def _merge(groups: list[_Group], neighbours: set[tuple[int, int]]) -> list[_Group]:
+    merged: list[_Group] = []
+    for group in groups:
+        last = merged[-1] if merged else None
+        if last and _same_column(last, group) and not any((m, n) in neighbours for m in last.members for n in group.members):
+            last.high, last.left = group.high, min(last.left, group.left)
+            last.count, last.percents = last.count + group.count, last.percents + group.percents
+            last.members |= group.members
+        else:
+            merged.append(group)
+    return merged
+
+
+def _same_column(a: _Group, b: _Group) -> bool:
+    return b.low - a.high <= _MERGE or (b.left < a.high - 1 and b.low - a.low <= 2 * _MERGE)
+
+
+def _band(group: _Group) -> Band:
+    return Band(group.left, group.low, group.high, group.count, group.percents > group.count * _PERCENT_SHARE)
+
+
+def _has_head(group: _Group, heads: Sequence[TableLine]) -> bool:
+    return any(
+        s.left <= group.high + _REACH and group.left - _REACH <= s.right and s.right - s.left < 3 * (group.high - group.left) + 8
+        for line in heads
+        for s in line.segments
+    )
+
+
+def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int, Mark], list[Mark]]:
+    """Marks by column index, and those that stand in no column or in a taken one."""
+    highs = [band.edge_high for band in bands]
+    placed: dict[int, Mark] = {}
+    stray: list[Mark] = []
+    for mark in marks:
+        at = _column(mark, bands, highs)
+        if at is None or at in placed:
+            stray.append(mark)
+        else:
+            placed[at] = mark
+    return placed, stray
+
+
+def _column(mark: Mark, bands: Sequence[Band], highs: list[int]) -> int | None:
+    reach = _REACH if mark.strong else 0
+    first = bisect_left(highs, mark.right - reach)
+    if first < len(bands) and bands[first].edge_low - reach <= mark.right:
+        return first
+    return None

@@ -1,0 +1,137 @@
+"""Column heads: the words over each column, from the top line to the bottom one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from topline.statements.caption import is_annotation
+from topline.statements.dates import find_duration, only_dates, speaks_of_time
+from topline.statements.parts import Band, Segment, TableLine
+
+__all__ = ["head_words"]
+
+_SLACK = 3
+_EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
+_MOST_LINES = 40
+
+
+@dataclass(slots=True)
+class _Block:
+    """Words over one column or several."""
+
+    text: str
+    left: int
+    right: int
+
+
+def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[str]]:
+    """For each column the words over it, from top to bottom; annotations such as "(unaudited)" are left out."""
+    words: list[list[str]] = [[] for _ in bands]
+    if not bands:
+        return words
+    open_blocks: list[_Block] = []
+    for level in _levels(heads, bands):
+        leaf = len(level) >= len(bands) or _is_leaf(level, bands)
+        if not leaf and _continue(open_blocks, level):
+            continue
+        _assign(open_blocks, bands, words)
+        open_blocks = [] if leaf else level
+        if leaf:
+            _assign(level, bands, words)
+    _assign(open_blocks, bands, words)
+    return words
+
+
+def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Block]]:
+    """The lines' segments over the columns; rules under a line tell how far its segments reach."""
+    levels: list[list[_Block]] = []
+    for line in list(heads)[-_MOST_LINES:]:
+        if line.kind == "rule":
+            _stretch(levels[-1] if levels else [], line, len(bands))
+        elif line.kind in {"head", "text"}:
+            pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _SLACK]
+            level = [_Block(p.text, p.left, p.right) for p in pieces if not is_annotation(p.text)]
+            if level:
+                levels.append(level)
+    return levels
+
+
+def _pieces(segment: Segment) -> list[Segment]:
+    """A segment apart where it holds several dates or several spans of time."""
+    texts = only_dates(segment.text)
+    if len(texts) == 1:
+        starts = [m.start() for m in _EACH_SPAN.finditer(segment.text)]
+        cuts = [0, *starts[1:], len(segment.text)] if len(starts) > 1 and _repeats(segment.text) else [0, len(segment.text)]
+        texts = [segment.text[a:b] for a, b in pairwise(cuts)]
+    pieces, at = [], segment.left
+    for text in texts:
+        pieces.append(Segment(text.strip(), at, at + len(text.rstrip())))
+        at += len(text)
+    return pieces
+
+
+def _repeats(text: str) -> bool:
+    return len(re.findall(r"\bended\b", text, re.IGNORECASE)) > 1
+
+
+def _stretch(level: list[_Block], rule: TableLine, columns: int) -> None:
+    """Under a rule of as many parts as there are segments, each segment is as wide as its part."""
+    if len(rule.segments) == len(level) < columns:
+        for block, part in zip(level, rule.segments, strict=True):
+            block.left, block.right = min(block.left, part.left), max(block.right, part.right)
+
+
+def _is_leaf(level: list[_Block], bands: Sequence[Band]) -> bool:
+    """Each segment stands over a column of its own, though some columns have none."""
+    if len(level) < 2:
+        return False
+    over = [_overlapped(block, bands) for block in level]
+    return all(len(columns) == 1 for columns in over) and len({c[0] for c in over}) == len(level)
+
+
+def _overlapped(block: _Block, bands: Sequence[Band]) -> list[int]:
+    return [i for i, b in enumerate(bands) if b.left < block.right and block.left < b.edge_high]
+
+
+def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
+    """Adds the words of a line to those they stand under, when each block has at most one line of words below it."""
+    if not blocks:
+        return False
+    under = [[b for b in blocks if b.left < s.right and s.left < b.right] for s in level]
+    taken = [id(b) for hits in under for b in hits]
+    if any(len(hits) > 1 for hits in under) or len(taken) != len(set(taken)) or not taken:
+        return False
+    for segment, hits in zip(level, under, strict=True):
+        if hits:
+            block = hits[0]
+            block.text = f"{block.text} {segment.text}"
+            block.left, block.right = min(block.left, segment.left), max(block.right, segment.right)
+        else:
+            blocks.append(segment)
+    blocks.sort(key=lambda b: b.left)
+    return True
+
+
+def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> None:
+    if not blocks:
+        return
+    if len(blocks) == 1 and len(bands) > 1 and not _spans_all(blocks[0]):
+        for i in _overlapped(blocks[0], bands):
+            words[i].append(blocks[0].text)
+        return
+    at = 0
+    for i, band in enumerate(bands):
+        while at + 1 < len(blocks) and _distance(blocks[at + 1], band) < _distance(blocks[at], band):
+            at += 1
+        words[i].append(blocks[at].text)
+
+
+def _spans_all(block: _Block) -> bool:
+    return speaks_of_time(block.text) or find_duration(block.text) is not None
+
+
+def _distance(block: _Block, band: Band) -> int:
+    if block.left <= band.middle <= block.right:
+        return 0
+    return block.left - band.middle if band.middle < block.left else band.middle - block.right

@@ -1,0 +1,70 @@
+"""Lines of words before a row: which are headings, and which begin the row's label."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from topline.statements.vocabulary import normal, words
+
+__all__ = ["LabelLine", "Resolved", "continues", "label_text", "resolve"]
+
+
+class LabelLine(NamedTuple):
+    """Words without figures; `gap` is set when a blank line or a rule follows them."""
+
+    text: str
+    indent: int
+    gap: bool = False
+
+
+class Resolved(NamedTuple):
+    headings: list[LabelLine]
+    prefix: list[LabelLine]
+
+
+def label_text(text: str) -> str:
+    """A label without leaders and without the blanks between its words."""
+    joined = " ".join(text.replace("\t", " ").split())
+    stripped = joined.rstrip(". _")
+    return f"{stripped}." if joined.endswith(".") and not joined.endswith("..") and " " in stripped[-6:-2] else stripped
+
+
+def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resolved:
+    """Joins wrapped lines; those that lead to the row become its prefix, the others are headings."""
+    units: list[list[LabelLine]] = []
+    for line in pending:
+        if units and not units[-1][-1].gap and _wraps(units[-1][-1], line, width):
+            units[-1].append(line)
+        else:
+            units.append([line])
+    prefix: list[LabelLine] = []
+    if units and not units[-1][-1].gap and (not label.text or _wraps(units[-1][-1], label, width)):
+        prefix = units.pop()
+    return Resolved([_joined(unit) for unit in units], prefix)
+
+
+def _joined(unit: list[LabelLine]) -> LabelLine:
+    return LabelLine(" ".join(line.text for line in unit), unit[0].indent)
+
+
+def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
+    """The words of `line` go on in the next line."""
+    if line.text.endswith(":"):
+        return False
+    last = line.text.rsplit(None, 1)[-1].lower()
+    if last in words("connectors") or last.endswith((",", "-", "/")):
+        return True
+    name = normal(line.text)
+    if name in words("headings") or name in words("majors") or normal(following.text) in words("sublabels"):
+        return False
+    first = following.text.split(None, 1)[0]
+    if first[0].islower() or first[0] == "(":
+        return True
+    if line.text.isupper() and not following.text.isupper():
+        return False
+    return line.indent + len(line.text) + 1 + len(first) > width and following.indent >= line.indent
+
+
+def continues(label: str, line: LabelLine) -> bool:
+    """Words under a row go on with its label: "End of life inventory   1,044" over "reserve charge"."""
+    starts_low = line.text[0].islower() or (line.text[0] == "(" and not line.text[1:2].isupper())
+    return bool(label) and not label[0].islower() and starts_low and not line.text.endswith(":")

@@ -1,0 +1,61 @@
+"""What each line of a region is: a row of figures, a column head, words, a rule."""
+
+import re
+from collections.abc import Iterable
+
+from topline.readers.lines import Line
+from topline.statements.dates import speaks_of_time
+from topline.statements.parts import LineKind, Mark, Segment, TableLine
+from topline.statements.tokens import find_marks, find_segments
+
+__all__ = ["classify"]
+
+_RULE = re.compile(r"[-=_*\s]+")
+_LONG_RULE = re.compile(r"-{4}|[=_]{2}")
+_TAG = re.compile(r"\s*</?[A-Za-z]")
+_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z][.!?][ ]+[A-Z]")
+_HEAD_INDENT = 18
+_HEAD_WORDS = 9
+
+
+def classify(lines: Iterable[Line]) -> list[TableLine]:
+    return [_table_line(line) for line in lines]
+
+
+def _table_line(line: Line) -> TableLine:
+    plain = _plain_kind(line)
+    if plain is not None:
+        return TableLine(line.start, line.end, line.text, line.indent, plain, (), _segments(line, plain))
+    marks = find_marks(line)
+    segments = find_segments(line.text)
+    if _is_head(marks, segments):
+        kind: LineKind = "head"
+    else:
+        kind = "row" if any(_is_figure(m) for m in marks) else "text"
+    return TableLine(line.start, line.end, line.text, line.indent, kind, marks, segments)
+
+
+def _plain_kind(line: Line) -> LineKind | None:
+    if line.blank:
+        return "blank"
+    if _TAG.match(line.text):
+        return "tag"
+    if _RULE.fullmatch(line.text) and _LONG_RULE.search(line.text):
+        return "rule"
+    return None
+
+
+def _segments(line: Line, kind: LineKind) -> tuple[Segment, ...]:
+    return find_segments(line.text) if kind == "rule" else ()
+
+
+def _is_figure(mark: Mark) -> bool:
+    return mark.strong and not mark.year
+
+
+def _is_head(marks: tuple[Mark, ...], segments: tuple[Segment, ...]) -> bool:
+    """Dates, years and spans of time over columns, and no figures but years."""
+    if any(m.strong and not m.year for m in marks):
+        return False
+    timely = [s for s in segments if s.left >= _HEAD_INDENT and speaks_of_time(s.text)]
+    return bool(timely) and all(s.text.count(" ") < _HEAD_WORDS and not _SENTENCE.search(s.text) for s in timely)

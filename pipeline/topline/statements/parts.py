@@ -1,0 +1,120 @@
+"""What the stages of this room hand to each other."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from topline.records import Cell, Interval, StatementKind, Unit
+
+__all__ = ["Band", "Basis", "Caption", "Head", "LineKind", "Mark", "Segment", "StatementDraft", "TableLine", "TableRow"]
+
+LineKind = Literal["blank", "rule", "tag", "head", "row", "text"]
+Basis = Literal["gaap", "pro_forma", "reconciliation"]
+
+
+class Mark(NamedTuple):
+    """A figure or a printed dash: `[start, end)` in the source, `left` and `right` on the page without the ")".
+
+    `digits` is empty for a dash. A `strong` mark stands apart from the words before it; an unsound one has a
+    parenthesis without its partner or commas in the wrong places.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    raw: str
+    digits: str
+    negative: bool
+    percent: bool
+    strong: bool
+    sound: bool
+
+    @property
+    def year(self) -> bool:
+        """Four bare digits that name a year of our time."""
+        return len(self.digits) == 4 == len(self.raw) and self.digits[:2] in {"19", "20"}
+
+
+class Segment(NamedTuple):
+    """Words of a line that stand together, and their place on the page."""
+
+    text: str
+    left: int
+    right: int
+
+
+class TableLine(NamedTuple):
+    """A line of a region: `[start, end)` in the source, `text` of the same length, its figures and its segments."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    kind: LineKind
+    marks: tuple[Mark, ...] = ()
+    segments: tuple[Segment, ...] = ()
+
+
+class Band(NamedTuple):
+    """A column of figures on the page: right edges lie in `[edge_low, edge_high]`, the widest one begins at `left`."""
+
+    left: int
+    edge_low: int
+    edge_high: int
+    count: int
+    percent: bool
+
+    @property
+    def middle(self) -> int:
+        return (self.left + self.edge_high) // 2
+
+
+class Head(NamedTuple):
+    """A column as read from the lines over it, from top to bottom, and when it speaks of."""
+
+    label: str
+    period: Interval | None = None
+    instant: str | None = None
+
+
+class Caption(NamedTuple):
+    """What the lines over a statement say of the whole of it; `share_scale` holds for counts of shares."""
+
+    title: str
+    kind: StatementKind | None
+    basis: Basis
+    scale: int
+    share_scale: int
+    currency: str | None
+    audited: bool | None
+
+
+@dataclass(slots=True)
+class TableRow:
+    """A row with its marks by column index, then what later stages find out about it.
+
+    `analog` is the concept that the row has, or would have in a statement by the accounting rules.
+    """
+
+    label: str
+    section: str | None
+    indent: int
+    end: int
+    marks: dict[int, Mark]
+    section_start: bool = False
+    unit: Unit = "USD"
+    concept: str | None = None
+    analog: str | None = None
+    cells: dict[int, Cell] = field(default_factory=dict)
+    values: dict[int, Decimal] = field(default_factory=dict)
+    place: dict[int, Decimal] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class StatementDraft:
+    """The lines of one statement: titles and column heads, then the body with its rows."""
+
+    title: list[TableLine]
+    heads: list[TableLine]
+    body: list[TableLine]

@@ -1,0 +1,61 @@
+"""A prose figure as printed: its amount and one in its last printed place."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from topline.quantities import Quantity
+
+__all__ = ["Printed", "read_printed"]
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_DILUTED = "us-gaap:EarningsPerShareDiluted"
+_BASIC = "us-gaap:EarningsPerShareBasic"
+
+
+class Printed(NamedTuple):
+    """`place` is one in the last printed place: 100000 for "$7.2 million"."""
+
+    amount: Decimal
+    place: Decimal
+    text: str
+
+    def equals(self, value: Decimal) -> bool:
+        return abs(value) == self.amount
+
+    def fits(self, value: Decimal, scale: int) -> bool:
+        """The figure is the value rounded, or the value is the figure rounded to the scale of its table."""
+        within = max(self.place, Decimal(scale) if value else Decimal(0)) / 2
+        return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
+
+    def _rounds_to_zero(self, value: Decimal) -> bool:
+        return abs(value) < self.place / 2
+
+    def variant(self, concept: str | None) -> str | None:
+        """The basic or the diluted element where the words beside the figure say so."""
+        words = self.text.lower()
+        if concept is None or "EarningsPerShare" not in concept or ("basic" in words) == ("diluted" in words):
+            return concept
+        return _DILUTED if "diluted" in words else _BASIC
+
+
+def read_printed(quantity: Quantity, text: str) -> Printed | None:
+    """None for a range and for an open one. Without its text a figure counts as printed in full."""
+    if quantity.low is None or quantity.low != quantity.high:
+        return None
+    amount = abs(quantity.low)
+    return Printed(amount, _place(amount, text), text)
+
+
+def _place(amount: Decimal, text: str) -> Decimal:
+    exponent = amount.as_tuple().exponent
+    own = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
+    for match in _NUMBER.finditer(text):
+        digits = match.group().replace(",", "")
+        number = Decimal(digits[:28])
+        step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
+        if number == 0 or amount == 0:
+            return step if number == amount == 0 else own
+        factor = amount / number
+        return step * factor
+    return own

@@ -1,0 +1,110 @@
+"""Table regions of a source into statements."""
+
+from collections.abc import Sequence
+
+from topline.readers import TableRegion
+from topline.records import Column, Problem, Row, Span, Statement, StatementKind
+from topline.statements.caption import read_caption
+from topline.statements.cells import read_cells
+from topline.statements.checks import find_checks
+from topline.statements.concepts import assign_concepts, kind_by_rows
+from topline.statements.grid import find_bands
+from topline.statements.heads import head_words
+from topline.statements.lines import classify
+from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
+from topline.statements.periods import read_when
+from topline.statements.rows import read_rows
+from topline.statements.split import split_statements
+from topline.statements.tokens import region_lines
+from topline.statements.units import unit_of
+
+__all__ = ["read_statements"]
+
+_MOST_COLUMNS = 40
+_READ_CURRENCIES = (None, "USD")
+
+
+def read_statements(
+    source: str, regions: Sequence[TableRegion], *, first_id: int = 1
+) -> tuple[list[Statement], list[Problem]]:
+    """Statements with ids from `s<first_id>` on, and what could not be read. Regions may hold several or none."""
+    statements: list[Statement] = []
+    problems: list[Problem] = []
+    for region in regions:
+        for draft in split_statements(classify(region_lines(source, region))):
+            statement, trouble = _read(source, draft, f"s{first_id + len(statements)}")
+            problems += trouble
+            if statement is not None:
+                statements.append(statement)
+    return statements, problems
+
+
+def _read(source: str, draft: StatementDraft, statement_id: str) -> tuple[Statement | None, list[Problem]]:
+    bands = find_bands(draft.body, draft.heads)
+    if not bands:
+        return None, []
+    lines = [*draft.title, *draft.heads, *draft.body]
+    place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
+    if len(bands) > _MOST_COLUMNS:
+        return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
+    rows, problems = read_rows(draft.body, bands)
+    caption = read_caption(draft.title, draft.heads, source[draft.body[0].start : draft.body[-1].end])
+    for row in rows:
+        row.unit = unit_of(row)
+    kind = caption.kind or kind_by_rows(rows)
+    assign_concepts(rows, kind=kind, basis=caption.basis)
+    heads = _heads(draft, bands, kind)
+    columns = _column_ids(bands)
+    problems += _cells(rows, caption, statement_id, columns, place)
+    statement = Statement(
+        id=statement_id,
+        kind=kind,
+        title=caption.title,
+        scale=caption.scale,
+        currency=caption.currency,
+        audited=caption.audited,
+        columns=tuple(_column(columns[i], heads[i]) for i in columns),
+        rows=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
+        checks=tuple(find_checks(rows, tuple(columns), kind=kind, basis=caption.basis)),
+        start=place.start,
+        end=place.end,
+    )
+    return statement, problems
+
+
+def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
+    context = [" ".join(line.text.split()) for line in draft.title if line.kind == "text"]
+    heads = []
+    for words in head_words(draft.heads, bands):
+        when = read_when(words, context=context, instants=kind == "balance_sheet")
+        heads.append(Head(" ".join(" ".join(words).split()), when.period, when.instant))
+    return heads
+
+
+def _column_ids(bands: Sequence[Band]) -> dict[int, str]:
+    """Ids of the columns that hold amounts; columns of percentages are left out."""
+    amounts = [i for i, band in enumerate(bands) if not band.percent] or list(range(len(bands)))
+    return {index: f"c{number}" for number, index in enumerate(amounts, start=1)}
+
+
+def _cells(
+    rows: Sequence[TableRow], caption: Caption, statement: str, columns: dict[int, str], place: Span
+) -> list[Problem]:
+    """Amounts in another currency than the dollar have no unit in a record: they stay out, and that is said."""
+    problems = read_cells(rows, caption, statement=statement, columns=columns)
+    if caption.currency in _READ_CURRENCIES:
+        return problems
+    for row in rows:
+        if row.unit in {"USD", "USD/shares"}:
+            row.cells.clear()
+            row.values.clear()
+    return [*problems, Problem(at=place, what=f"amounts in {caption.currency} are not read: cells have units in US dollars only")]
+
+
+def _column(column_id: str, head: Head) -> Column:
+    return Column(id=column_id, label=head.label, period=head.period, instant=head.instant)
+
+
+def _row(number: int, row: TableRow) -> Row:
+    cells = tuple(cell for _, cell in sorted(row.cells.items()))
+    return Row(id=f"r{number}", label=row.label, section=row.section, concept=row.concept, cells=cells)

@@ -1,0 +1,115 @@
+"""The body of a statement into rows: labels joined over lines, marks by column, sections."""
+
+from collections.abc import Sequence
+
+from topline.records import Problem, Span
+from topline.statements.labels import LabelLine, continues, label_text, resolve
+from topline.statements.grid import place_marks
+from topline.statements.parts import Band, Mark, TableLine, TableRow
+from topline.statements.sections import Sections
+
+__all__ = ["read_rows"]
+
+_LONGEST_LABEL = 1000
+_MOST_PENDING = 12
+_SMALL = 3
+
+
+def read_rows(body: Sequence[TableLine], bands: Sequence[Band]) -> tuple[list[TableRow], list[Problem]]:
+    """Rows from top to bottom, and the figures that stand in no column."""
+    reader = _Reader(bands, _label_width(body, bands))
+    for i, line in enumerate(body):
+        if line.kind in {"blank", "rule", "tag"}:
+            reader.gap()
+        elif line.kind == "row" and reader.row(line):
+            continue
+        else:
+            reader.words(line, body[i + 1] if i + 1 < len(body) else None)
+    return reader.rows, reader.problems
+
+
+def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
+    """How far labels reach to the right, single long ones apart."""
+    ends = sorted(len(line.text) for line in body if line.kind == "text")
+    starts = sorted(_label_end(line, line.marks[0]) for line in body if line.kind == "row" and line.marks)
+    reach = sorted(ends + starts)
+    limit = bands[0].left if bands else 0
+    widest = reach[max(len(reach) - 1 - len(reach) // 20, 0)] if reach else limit
+    return min(widest, limit)
+
+
+def _label_end(line: TableLine, mark: Mark) -> int:
+    return len(line.text[: mark.start - line.start].rstrip(" .\t"))
+
+
+class _Reader:
+    """Goes down the lines once; `pending` are words not yet known to be a heading or the begin of a label."""
+
+    def __init__(self, bands: Sequence[Band], width: int) -> None:
+        self.rows: list[TableRow] = []
+        self.problems: list[Problem] = []
+        self._bands = bands
+        self._width = width
+        self._pending: list[LabelLine] = []
+        self._sections = Sections()
+        self._after_row = False
+        self._stem: str | None = None
+
+    def gap(self) -> None:
+        self._after_row = False
+        if self._pending:
+            self._pending[-1] = self._pending[-1]._replace(gap=True)
+
+    def words(self, line: TableLine, following: TableLine | None) -> None:
+        text = label_text(line.text)
+        if not text:
+            return
+        label = LabelLine(text, line.indent)
+        if self._after_row and continues(self.rows[-1].label, label) and not _leads_on(following):
+            self.rows[-1].label = f"{self.rows[-1].label} {text}"[:_LONGEST_LABEL]
+            return
+        self._after_row = False
+        self._pending = [*self._pending[1 - _MOST_PENDING :], label]
+
+    def row(self, line: TableLine) -> bool:
+        """Reads a line of figures; False when none of them stands in a column."""
+        placed, stray = place_marks(line.marks, self._bands)
+        if not placed:
+            self._report(line, stray, alone=True)
+            return False
+        first = min(mark.start for mark in placed.values())
+        self._report(line, [mark for mark in stray if mark.start > first], alone=False)
+        own = LabelLine(label_text(line.text[: first - line.start]), line.indent)
+        resolved = resolve(self._pending, own, self._width)
+        self._pending = []
+        for heading in resolved.headings:
+            self._sections.heading(heading)
+            self._stem = None
+        lines = [*resolved.prefix, *([own] if own.text else [])]
+        self._add(" ".join(part.text for part in lines), lines[0].indent if lines else line.indent, line, placed)
+        self._after_row = True
+        return True
+
+    def _add(self, label: str, indent: int, line: TableLine, placed: dict[int, Mark]) -> None:
+        label = label[:_LONGEST_LABEL]
+        section, first = self._sections.enter(label, indent)
+        if label.startswith(("- ", "-- ")) and self._stem:
+            section = self._stem
+        else:
+            self._stem = label.rsplit(" - ", 1)[0] if " - " in label else None
+        self.rows.append(TableRow(label.rstrip(":"), section, indent, line.end, placed, first))
+
+    def _report(self, line: TableLine, stray: Sequence[Mark], *, alone: bool) -> None:
+        """A figure outside the columns is a problem, unless it is a note's number or stands in prose."""
+        for mark in stray:
+            number = mark.digits.replace(",", "")
+            if not mark.strong or mark.percent or len(number) <= _SMALL or mark.year:
+                continue
+            if not alone or "," in mark.digits or "$" in mark.raw:
+                what = f"figure outside the columns of its table: {mark.raw.strip()!r}"
+                self.problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=what))
+
+
+def _leads_on(line: TableLine | None) -> bool:
+    """The next line is a row that begins in the middle of a label."""
+    return line is not None and line.kind == "row" and (not line.text.strip() or not line.text.lstrip()[0].isupper())

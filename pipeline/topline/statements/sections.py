@@ -1,0 +1,81 @@
+"""Which heading a row stands under."""
+
+from dataclasses import dataclass
+
+from topline.statements.labels import LabelLine
+from topline.statements.vocabulary import normal, section_majors, words
+
+__all__ = ["Sections"]
+
+_DEEPEST = 6
+
+
+@dataclass(slots=True)
+class _Section:
+    heading: str
+    name: str
+    indent: int
+    major: bool
+    rows: int = 0
+    inner_rows: int = 0
+
+
+class Sections:
+    """The headings that are open, outermost first. A total closes the one it totals."""
+
+    __slots__ = ("_open",)
+
+    def __init__(self) -> None:
+        self._open: list[_Section] = []
+
+    def heading(self, line: LabelLine) -> None:
+        name = normal(line.text)
+        if not name:
+            return
+        major = name in section_majors() and (name != "liabilities" or not self._in_equity_half())
+        if major:
+            self._open.clear()
+        while self._open and not self._open[-1].major and self._open[-1].indent >= line.indent:
+            self._open.pop()
+        if len(self._open) >= _DEEPEST:
+            self._open.pop()
+        self._open.append(_Section(line.text, name, line.indent, major))
+
+    def _in_equity_half(self) -> bool:
+        return bool(self._open) and self._open[0].name.startswith("liabilities and")
+
+    def enter(self, label: str, indent: int) -> tuple[str | None, bool]:
+        """The heading of a row, and whether the row is the first under it."""
+        name = normal(label)
+        if not name.startswith("total"):
+            self._leave(name, indent)
+        if not self._open:
+            return None, False
+        section = self._open[-1]
+        section.rows += 1
+        section.inner_rows += indent > section.indent
+        heading, first = section.heading, section.rows == 1
+        if not name or name.startswith("total"):
+            heading = self._close(name.removeprefix("total").strip()) or heading
+        return heading, first
+
+    def _leave(self, name: str, indent: int) -> None:
+        """A row that is set out again, or a result, does not belong under the heading before it."""
+        result = name.startswith(tuple(words("closers"))) and "per" not in name.split()
+        while self._open and not self._open[-1].major:
+            section = self._open[-1]
+            outside = section.inner_rows > 0 and indent <= section.indent
+            if not (outside and name) and not (result and section.rows > 0):
+                return
+            self._open.pop()
+
+    def _close(self, what: str) -> str | None:
+        """Closes the sections that a total ends and tells which one it totals."""
+        for i in range(len(self._open) - 1, -1, -1):
+            if what and self._open[i].name == what:
+                heading = self._open[i].heading
+                del self._open[i:]
+                return heading
+        if self._open and not self._open[-1].major:
+            return self._open.pop().heading
+        return None

@@ -1,0 +1,110 @@
+"""A region into its statements: a new title or new column heads over rows begin a new one."""
+
+import re
+from collections.abc import Sequence
+
+from topline.statements.caption import is_annotation, names_statement
+from topline.statements.parts import StatementDraft, TableLine
+from topline.statements.vocabulary import first_match
+
+__all__ = ["split_statements"]
+
+_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z][.;][ ]+[A-Z]")
+_NOT_TITLE = re.compile(r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z(&$]")
+_LONGEST_TITLE = 110
+_MOST_TITLE_LINES = 12
+_MOST_BLANKS = 3
+
+
+def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
+    """Statements in order; lines before a title and after the last row belong to none."""
+    rows = [i for i, line in enumerate(lines) if line.kind == "row"]
+    drafts: list[StatementDraft] = []
+    starts: list[tuple[int, int]] = []
+    floor = 0
+    for previous, row in zip([-1, *rows], rows, strict=False):
+        head = _first_head(lines, previous + 1, row)
+        if head is None and starts:
+            continue
+        anchor = row if head is None else head
+        first = _first_title(lines, anchor, max(floor, previous + 1))
+        starts.append((first, anchor))
+        floor = row
+    ends = [first for first, _ in starts[1:]] + [len(lines)]
+    for (first, anchor), end in zip(starts, ends, strict=True):
+        drafts.append(_draft(lines, first, anchor, _last_row(lines, anchor, end)))
+    return drafts
+
+
+def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
+    """The first column head, else the name of a statement, among the lines before a row."""
+    heads = [i for i in range(start, row) if lines[i].kind == "head"]
+    if heads:
+        return heads[0]
+    return next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
+
+
+def _titles(line: TableLine) -> bool:
+    return len(line.segments) == 1 and names_statement(line.text)
+
+
+def _first_title(lines: Sequence[TableLine], anchor: int, floor: int) -> int:
+    """Walks up from the column heads over what looks like titles."""
+    first, blanks, taken = anchor, 0, 0
+    for i in range(anchor - 1, floor - 1, -1):
+        line = lines[i]
+        if line.kind == "blank":
+            blanks += 1
+            if blanks > _MOST_BLANKS:
+                break
+        elif line.kind in {"tag", "rule"}:
+            continue
+        elif taken < _MOST_TITLE_LINES and _is_title(line, near=blanks == 0 and taken > 0):
+            first, blanks, taken = i, 0, taken + 1
+        else:
+            break
+    return first
+
+
+def _is_title(line: TableLine, *, near: bool) -> bool:
+    text = " ".join(line.text.split())
+    if len(text) > _LONGEST_TITLE or _NOT_TITLE.search(text) or (_SENTENCE.search(text) and not _is_name(text)):
+        return False
+    if is_annotation(text) or text.isupper() or text.startswith("("):
+        return True
+    if first_match("title_words", text.lower()) or first_match("scales", text.lower()):
+        return _capital_share(text) >= 0.5 or line.indent >= 6
+    return (line.indent >= 6 or near) and _capital_share(text) >= 0.6
+
+
+def _is_name(text: str) -> bool:
+    return text.endswith((" Inc.", " Corp.", " Ltd.", " Co.", " S.A.", " N.V.", " L.P."))
+
+
+def _capital_share(text: str) -> float:
+    long = [word for word in text.split() if len(word) > 3]
+    return sum(bool(_CAPITALS.match(word)) for word in long) / len(long) if long else 1.0
+
+
+def _last_row(lines: Sequence[TableLine], start: int, end: int) -> int:
+    return next((i + 1 for i in range(end - 1, start - 1, -1) if lines[i].kind == "row"), start)
+
+
+def _draft(lines: Sequence[TableLine], first: int, anchor: int, end: int) -> StatementDraft:
+    """Titles up to the first column head, heads up to the last one before a row, then the body."""
+    row = next((i for i in range(anchor, end) if lines[i].kind == "row"), end)
+    heads = [i for i in range(anchor, row) if lines[i].kind == "head"]
+    last = _with_annotations(lines, heads[-1] + 1, row) if heads else anchor
+    return StatementDraft(list(lines[first:anchor]), list(lines[anchor:last]), list(lines[last:end]))
+
+
+def _with_annotations(lines: Sequence[TableLine], at: int, row: int) -> int:
+    """Past lines under the column heads such as "(unaudited)" and the rules between."""
+    end = at
+    for i in range(at, row):
+        if lines[i].kind == "text" and all(is_annotation(s.text) for s in lines[i].segments):
+            end = i + 1
+        elif lines[i].kind == "text":
+            break
+    return end

@@ -1,0 +1,95 @@
+"""Lines of a region, the figures and the segments on them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from topline.readers import TableRegion
+from topline.readers.lines import Line, split_lines
+from topline.statements.parts import Mark, Segment
+
+__all__ = ["find_marks", "find_segments", "region_lines"]
+
+_AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?\([a-z\d]{1,2}\)(?:[ ]|$)|[ ]?\*)"
+_FIGURE = re.compile(
+    r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>-\$?(?=[\d.]))?"
+    r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"
+    r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
+)
+_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{1,5}|[–—])\)?%?" + _AFTER)
+_SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
+_SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
+_LEADER = re.compile(r"\.[. ]*\.$")
+_TAB = 8
+_MOST_DIGITS = 24
+
+
+def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
+    """The lines of a region with their places in the source."""
+    for line in split_lines(source[region.start : region.end]):
+        yield line._replace(start=line.start + region.start, end=line.end + region.start)
+
+
+def find_marks(line: Line) -> tuple[Mark, ...]:
+    """Figures and dashes of a line that could be cells, from left to right."""
+    page = _Page(line.text)
+    found = [*_FIGURE.finditer(line.text), *_DASH.finditer(line.text)]
+    found.sort(key=re.Match.start)
+    marks: list[Mark] = []
+    at = 0
+    for match in found:
+        if match.start() < at:
+            continue
+        marks.append(_mark(line, match, page, after_mark=bool(marks) and not line.text[at : match.start()].strip()))
+        at = match.end()
+    return tuple(marks)
+
+
+def find_segments(text: str) -> tuple[Segment, ...]:
+    """Words parted by single blanks, with their places on the page."""
+    page = _Page(text)
+    return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
+
+
+def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) -> Mark:
+    groups = match.groupdict()
+    digits = groups.get("digits") or ""
+    name = "digits" if digits else "dash"
+    opened, closed = bool(groups.get("open")), bool(groups.get("close"))
+    return Mark(
+        start=line.start + match.start(),
+        end=line.start + match.end(),
+        left=page.column(match.start(name)),
+        right=page.column(match.end(name)),
+        raw=match.group(),
+        digits=digits,
+        negative=bool(digits) and (opened or bool(groups.get("minus"))),
+        percent=bool(groups.get("percent") or groups.get("percent_after")),
+        strong=after_mark or _stands_apart(line.text, match.start()),
+        sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or bool(_SOUND.fullmatch(digits))),
+    )
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    before = text[max(start - 12, 0) : start]
+    return not before.strip() or before.endswith(("  ", "\t")) or bool(_LEADER.search(before.rstrip()))
+
+
+class _Page:
+    """Columns of the page for the characters of a line: they differ only where it has tabs."""
+
+    __slots__ = ("_columns",)
+
+    def __init__(self, text: str) -> None:
+        self._columns: Sequence[int] | None = _expanded(text) if "\t" in text else None
+
+    def column(self, at: int) -> int:
+        return at if self._columns is None else self._columns[at]
+
+
+def _expanded(text: str) -> list[int]:
+    columns, column = [], 0
+    for char in text:
+        columns.append(column)
+        column = column + _TAB - column % _TAB if char == "\t" else column + 1
+    columns.append(column)
+    return columns

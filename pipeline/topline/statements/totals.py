@@ -1,0 +1,28 @@
+"""A cash figure as the sum of two or three rows of one column."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from topline.statements.facts import Fact
+from topline.statements.printed import Printed
+
+__all__ = ["find_total"]
+
+_MOST_ROWS = 12
+_CASH = "Cash"
+
+
+def find_total(columns: Sequence[Sequence[Fact]], printed: Printed) -> list[Fact]:
+    """The first rows of cash and investments that add up to the figure, two before three; one of them is of cash."""
+    for count in (2, 3):
+        for column in columns:
+            for parts in combinations(column[:_MOST_ROWS], count):
+                total = sum((fact.value for fact in parts), Decimal(0))
+                if _has_cash(parts) and printed.fits(total, parts[0].scale):
+                    return list(parts)
+    return []
+
+
+def _has_cash(parts: Sequence[Fact]) -> bool:
+    return any(fact.concept is None or _CASH in fact.concept for fact in parts)

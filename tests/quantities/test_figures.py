@@ -1,0 +1,31 @@
+"""Item, sign and period of amounts, by the cases that stand in figures.json."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from topline.quantities import Interval, Quantity, ReleaseContext, find_quantities, quarter_of
+
+CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("figures.json").read_text(encoding="utf-8"))
+CONTEXT = ReleaseContext(date(2006, 8, 9), Interval(date(2006, 4, 1), date(2006, 6, 30)))
+
+
+def described(found: Quantity, text: str) -> list[Any]:
+    period = found.figure.period
+    label = (quarter_of(period) or period.end.isoformat()) if period is not None else None
+    return [text[found.start : found.end], found.figure.concept, found.figure.sign, label]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:60])
+def test_quantities_reads_what_an_amount_speaks_of(case: dict[str, Any]) -> None:
+    found = [q for q in find_quantities(case["text"], CONTEXT) if q.label in ("MONEY", "PER_SHARE")]
+    assert [described(q, case["text"]) for q in found] == case["figures"]
+
+
+def test_quantities_leaves_an_undated_figure_without_period_when_nothing_was_reported() -> None:
+    (found,) = find_quantities("The net loss was $3 million.", ReleaseContext(date(2006, 8, 9)))
+    assert found.figure.concept == "us-gaap:NetIncomeLoss"
+    assert found.figure.period is None

@@ -1,0 +1,61 @@
+"""What is found in a text, by the cases that stand in cases.json."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from topline.quantities import Interval, ReleaseContext, find_dates, find_quantities
+
+CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("cases.json").read_text(encoding="utf-8"))
+
+
+def context_of(case: dict[str, Any]) -> ReleaseContext:
+    released, period = case["released_on"], case["period"]
+    return ReleaseContext(
+        date.fromisoformat(released) if released else None,
+        Interval(*(date.fromisoformat(d) for d in period)) if period else None,
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:60])
+def test_quantities_finds_exactly_what_the_case_expects(case: dict[str, Any]) -> None:
+    found = find_quantities(case["text"], context_of(case))
+    got = [{"span": case["text"][q.start : q.end], "label": q.label, "value": q.value} for q in found]
+    assert got == case["expect"]
+
+
+def test_quantities_tells_the_modifier_before_a_mention() -> None:
+    context = ReleaseContext(date(2006, 8, 9), Interval(date(2006, 4, 1), date(2006, 6, 30)))
+    text = "As of June 30, 2006 up to $5 million is due by July 1, 2007, on or before the 4th of July, 2007."
+    assert [q.modifier for q in find_quantities(text, context)] == ["as of", "up to", "by", "on or before"]
+
+
+def test_quantities_opens_a_capped_amount_below() -> None:
+    (found,) = find_quantities("worth up to $60 million", ReleaseContext())
+    assert (found.low, str(found.high)) == (None, "60000000")
+
+
+def test_quantities_reads_fiscal_quarters_against_the_fiscal_year_end() -> None:
+    context = ReleaseContext(date(2006, 8, 9), None, (6, 30))
+    found = find_quantities("the first quarter of fiscal 2007 and the first quarter of calendar 2007", context)
+    assert [q.interval for q in found] == [
+        Interval(date(2006, 7, 1), date(2006, 9, 30)),
+        Interval(date(2007, 1, 1), date(2007, 3, 31)),
+    ]
+
+
+def test_quantities_gives_each_of_two_comparable_periods() -> None:
+    text = "the three and six months ended June 30, 2006 and the comparable periods in 2005"
+    found = find_quantities(text, ReleaseContext(date(2006, 8, 9)))
+    assert found[-1].also == (
+        Interval(date(2005, 4, 1), date(2005, 6, 30)),
+        Interval(date(2005, 1, 1), date(2005, 6, 30)),
+    )
+
+
+def test_quantities_finds_only_printed_dates_without_a_context() -> None:
+    text = "DENVER, Aug. 9 -- Acme today told of its call on August 10, 2006 at 9:00 a.m. EDT (-0- 08/09/2006)"
+    assert [q.value for q in find_dates(text)] == ["2006-08-10T09:00:00-04:00", "2006-08-09"]

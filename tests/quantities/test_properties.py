@@ -1,0 +1,51 @@
+"""What holds for any text."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from topline.quantities import Interval, ReleaseContext, find_quantities
+
+CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("cases.json").read_text(encoding="utf-8"))
+CONTEXT = ReleaseContext(date(2006, 8, 9), Interval(date(2006, 4, 1), date(2006, 6, 30)))
+PIECES = st.sampled_from(
+    "the of and in to for by $ $5 million 3 2006 2005, June May 30, ( ) - -- % per share quarter second same last year "
+    "ended months three Q3 10:30 a.m. ET today 1,234 .5 net loss of was compared ended fiscal patients vote early".split()
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map(" ".join))
+EMBEDDABLE = [c for c in CASES if len(c["expect"]) == 1 and c["released_on"] == "2006-08-09"]
+
+
+@given(TEXTS, st.sampled_from([CONTEXT, ReleaseContext(), ReleaseContext(date(2024, 2, 29), None, (1, 31))]))
+@settings(max_examples=300, deadline=None)
+def test_quantities_are_sorted_apart_and_not_blank_in_any_text(text: str, context: ReleaseContext) -> None:
+    end = 0
+    for found in find_quantities(text, context):
+        assert end <= found.start < found.end <= len(text)
+        assert text[found.start : found.end].strip() == text[found.start : found.end]
+        if found.interval is not None:
+            assert found.interval.start <= found.interval.end
+        end = found.end
+
+
+@given(
+    st.sampled_from(EMBEDDABLE),
+    st.sampled_from(["Nothing else was said. ", "In short, Acme found this: ", "“", "• "]),
+    st.sampled_from(["", " More words follow it.", "”"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_quantities_keep_their_value_in_another_sentence(case: dict[str, Any], before: str, after: str) -> None:
+    text = before + case["text"] + after
+    got = [(text[q.start : q.end], q.label, q.value) for q in find_quantities(text, CONTEXT)]
+    assert got == [(e["span"], e["label"], e["value"]) for e in case["expect"]]
+
+
+@given(st.sampled_from(["7", " ", "$", "the ", "(", "2006 ", "$1 ", "May ", "a.m. ", "1,", "12-", "same "]))
+@settings(deadline=None)
+def test_quantities_survive_long_runs(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert all(text[q.start : q.end].strip() for q in find_quantities(text, CONTEXT))
