@@ -30,7 +30,9 @@ def shared() -> Callable[[str], Path]:
     def find(name: str) -> Path:
         path = SHARED / name
         if not path.exists():
-            pytest.skip(f"needs {name} of the release collection beside the checkout, which a fresh clone does not have")
+            pytest.skip(
+                f"needs {name} of the release collection beside the checkout, which a fresh clone does not have"
+            )
         return path
 
     return find

@@ -5,5 +5,14 @@ from topline.extract import extract, load
 from topline.records import Event, Mention, Problem, ReleaseRecord, Statement
 
 __all__ = [
-    "ConfigError", "Event", "Mention", "Problem", "ReleaseRecord", "SourceError", "Statement", "ToplineError", "extract", "load",
-]  # fmt: skip
+    "ConfigError",
+    "Event",
+    "Mention",
+    "Problem",
+    "ReleaseRecord",
+    "SourceError",
+    "Statement",
+    "ToplineError",
+    "extract",
+    "load",
+]

@@ -11,7 +11,15 @@ ToplineError
 Everything smaller than a whole release (a cell, a date, a table) is a `Problem` in the record, never an exception.
 """
 
-__all__ = ["ConfigError", "SourceEmpty", "SourceError", "SourceMissing", "SourceNotText", "ToplineError", "VocabularyError"]
+__all__ = [
+    "ConfigError",
+    "SourceEmpty",
+    "SourceError",
+    "SourceMissing",
+    "SourceNotText",
+    "ToplineError",
+    "VocabularyError",
+]
 
 
 class ToplineError(Exception):

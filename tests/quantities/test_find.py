@@ -59,3 +59,9 @@ def test_quantities_gives_each_of_two_comparable_periods() -> None:
 def test_quantities_finds_only_printed_dates_without_a_context() -> None:
     text = "DENVER, Aug. 9 -- Acme today told of its call on August 10, 2006 at 9:00 a.m. EDT (-0- 08/09/2006)"
     assert [q.value for q in find_dates(text)] == ["2006-08-10T09:00:00-04:00", "2006-08-09"]
+
+
+@pytest.mark.slow
+def test_quantities_reads_a_compound_unit_that_the_vocabulary_does_not_name() -> None:
+    (found,) = find_quantities("a dose of 10 mg/kg/day", ReleaseContext())
+    assert found.value == {"amount": "10", "unit": "milligram per kilogram per day"}

@@ -12,10 +12,10 @@ from topline.quantities import Interval, ReleaseContext, find_quantities
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("cases.json").read_text(encoding="utf-8"))
 CONTEXT = ReleaseContext(date(2006, 8, 9), Interval(date(2006, 4, 1), date(2006, 6, 30)))
-PIECES = st.sampled_from(
-    "the of and in to for by $ $5 million 3 2006 2005, June May 30, ( ) - -- % per share quarter second same last year "
-    "ended months three Q3 10:30 a.m. ET today 1,234 .5 net loss of was compared ended fiscal patients vote early".split()
-)
+WORDS = """the of and in to for by $ $5 million 3 2006 2005, June May 30, ( ) - -- % per share quarter second
+same last year ended months three Q3 10:30 a.m. ET today 1,234 .5 net loss of was compared ended fiscal patients
+vote early"""
+PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map(" ".join))
 EMBEDDABLE = [c for c in CASES if len(c["expect"]) == 1 and c["released_on"] == "2006-08-09"]
 

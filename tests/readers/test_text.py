@@ -73,7 +73,10 @@ def test_readers_zones_of_a_wire_release() -> None:
     document = read_source(RELEASE)
     assert zone_texts(document, "headline") == ["Ostrava Bio Reports Second Quarter 2004 Results"]
     assert zone_texts(document, "dateline") == ["PORTLAND, Ore., Aug. 5 /PRNewswire-FirstCall/ --"]
-    assert zone_texts(document, "bullet") == ["Ostrava filed an IND for OB-12.", "The Company signed a short- term lease."]
+    assert zone_texts(document, "bullet") == [
+        "Ostrava filed an IND for OB-12.",
+        "The Company signed a short- term lease.",
+    ]
     assert zone_texts(document, "quote") == ['"We are where we wanted to be," said Ann Teller, President.']
     assert zone_texts(document, "call") == ["Conference Call Ostrava will host a conference call today."]
     assert zone_texts(document, "about")[0].startswith("About Ostrava Bio, Inc. Ostrava Bio, Inc. makes")
@@ -110,7 +113,10 @@ def test_readers_wire_codes() -> None:
 
 
 def test_readers_prose_of_figures_is_no_table() -> None:
-    text = "The net loss was $11.8 million, or $0.45 per share, in 2003.  This was\nmore than $7.0 million, or $0.30 per share.\n"
+    text = (
+        "The net loss was $11.8 million, or $0.45 per share, in 2003.  This was\n"
+        "more than $7.0 million, or $0.30 per share.\n"
+    )
     assert read_source(text).tables == ()
 
 
@@ -130,7 +136,9 @@ def test_readers_latin_1_bytes_that_are_no_windows_1252_are_read() -> None:
 
 
 def test_readers_a_stray_nul_is_a_blank_and_a_problem() -> None:
-    document = read_source("Ostrava Bio\x00filed an IND. " * 3 + "It was accepted by the agency, as was said in the letter it sent.")
+    document = read_source(
+        "Ostrava Bio\x00filed an IND. " * 3 + "It was accepted by the agency, as was said in the letter it sent."
+    )
     assert document.prose.startswith("Ostrava Bio filed an IND.")
     assert [p.at.start for p in document.problems if p.at] == [11]
 

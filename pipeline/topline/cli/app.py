@@ -40,8 +40,12 @@ def main() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--json", "shape", flag_value="json", help="JSON Lines, also on a terminal.")
 @click.option("--timeline", "shape", flag_value="timeline", help="The readable timeline, also into a pipe or a file.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write there instead of to standard output.")
-@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write there instead of to standard output."
+)
+@click.option(
+    "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own."
+)
 def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None) -> None:
     """Extract events and statements from each FILE; "-" reads standard input.
 

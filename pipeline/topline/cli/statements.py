@@ -28,7 +28,9 @@ def print_statements(record: ReleaseRecord, console: Console) -> None:
 
 def _table(statement: Statement) -> Table:
     scale = {1000: ", in thousands", 1_000_000: ", in millions"}.get(statement.scale, "")
-    table = Table(title=f"{statement.title}{scale}", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        title=f"{statement.title}{scale}", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
+    )
     table.add_column("")
     for column in statement.columns:
         table.add_column(column.label, justify="right")
@@ -57,8 +59,11 @@ def _failed(check: Check, statement: Statement) -> str:
 
 
 def _links(record: ReleaseRecord) -> str:
-    relations = Counter("no cell" if link.relation == "none" else "disagree" if link.relation == "disagrees" else "tied" for link in record.links)
+    relations = Counter(
+        "no cell" if link.relation == "none" else "disagree" if link.relation == "disagrees" else "tied"
+        for link in record.links
+    )
     return (
-        f"{len(record.links)} figures in the prose: {relations['tied']} tied to cells, {relations['no cell']} without a cell, "
-        f"{relations['disagree']} that disagree"
+        f"{len(record.links)} figures in the prose: {relations['tied']} tied to cells, "
+        f"{relations['no cell']} without a cell, {relations['disagree']} that disagree"
     )

@@ -18,7 +18,20 @@ _STYLES = {"occurred": "green", "ongoing": "yellow", "planned": "cyan", "not_occ
 _POLARITY = {"positive": "+", "negative": "−", "mixed": "±"}
 _INDENT = 26
 _LONGEST_QUOTE = 230
-_ROLE_ORDER = ("drug", "indication", "phase", "trial", "application", "program", "agency", "committee", "conference", "journal", "counterparty", "person")
+_ROLE_ORDER = (
+    "drug",
+    "indication",
+    "phase",
+    "trial",
+    "application",
+    "program",
+    "agency",
+    "committee",
+    "conference",
+    "journal",
+    "counterparty",
+    "person",
+)
 _LAST = "9999"
 
 

@@ -35,7 +35,10 @@ def _drugs() -> _Drugs:
         code=re.compile("|".join(rf"(?<![\w/-])(?:{c})" for c in data["codes"])),
         stem=re.compile(rf"[A-Za-z]{{2,}}(?:{'|'.join(data['stems'])})"),
         marked=re.compile(rf"(?<![\w-])([A-Z][\w-]{{2,30}}) ?(?:{marks})"),
-        introduced=re.compile(rf"\b(?:{before})s?,? (?:called |named |known as )?((?-i:[A-Z]{{3,}}[\w-]*|[A-Z][\w-]*\d[\w-]*))(?=[,;.)]| \()"),
+        introduced=re.compile(
+            rf"\b(?:{before})s?,? (?:called |named |known as )?"
+            r"((?-i:[A-Z]{3,}[\w-]*|[A-Z][\w-]*\d[\w-]*))(?=[,;.)]| \()"
+        ),
         alias=re.compile(rf"^(?: ?(?:{marks}))?(?: ?\([^()]{{2,40}}\))?,? ?\(?(?:{formerly}) ((?-i:{_NAME}))"),
         bracket=re.compile(rf"^(?: ?(?:{marks}))? ?\((?:(?:{bracketed}),? )?((?-i:{_NAME}))(?:\)|,)"),
         glossed=re.compile(rf"(?<![\w-])((?!(?:The|An?)\b)[A-Z][\w-]{{2,30}})(?: ?(?:{marks}))? \(([a-z]{{5,30}})\)"),
@@ -101,7 +104,12 @@ def _could_name(word: str, text: str, rules: _Drugs) -> bool:
     """A code, a brand in capitals, or a generic name by its stem; not an abbreviation of something else."""
     if word.lower() in rules.not_drugs:
         return False
-    return bool(rules.code.fullmatch(word)) or _has_stem(word, rules) or (len(word) > 4 and word.isupper() and word.isalpha()) or (word.islower() and len(word) > 6)
+    return (
+        bool(rules.code.fullmatch(word))
+        or _has_stem(word, rules)
+        or (len(word) > 4 and word.isupper() and word.isalpha())
+        or (word.islower() and len(word) > 6)
+    )
 
 
 def _root(same: dict[str, str], name: str) -> str:

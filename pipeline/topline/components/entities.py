@@ -9,6 +9,7 @@ from topline.components.attributes import BLOCKS, QUANTITIES
 from topline.components.drugs import collect_drugs
 from topline.components.indications import find_indications
 from topline.components.names import find_names
+from topline.components.spans import span_at
 
 __all__ = ["EntityFinder"]
 
@@ -28,10 +29,10 @@ class EntityFinder:
         for block in doc.spans.get(BLOCKS, [doc[:]]):
             text, at = block.text, block.start_char
             for name in find_names(text):
-                spans.append(doc.char_span(at + name.start, at + name.end, label=name.label, alignment_mode="expand"))
+                spans.append(span_at(doc, at + name.start, at + name.end, name.label))
             spans.extend(find_indications(doc, block))
             for match in drugs.pattern.finditer(text) if drugs.pattern else ():
-                span = doc.char_span(at + match.start(), at + match.end(), label="DRUG", alignment_mode="expand")
+                span = span_at(doc, at + match.start(), at + match.end(), "DRUG")
                 span._.entity = drugs.entity[match[0].lower()]
                 spans.append(span)
         doc.set_ents(self._without_overlap(spans))

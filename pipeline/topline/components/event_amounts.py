@@ -17,7 +17,9 @@ __all__ = ["event_amounts", "results_amounts"]
 _LABELS = ("MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT")
 _BEFORE, _AFTER = 60, 40
 _PROSE = ("headline", "lead", "highlights", "bullet", "body")
-_COMPARED = re.compile(r"\b(?:compared|versus|(?:in|de)crease[ds]?\b.{0,30}\bfrom|against|market|cumulative)\b[^,;.]{0,30}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:compared|versus|(?:in|de)crease[ds]?\b.{0,30}\bfrom|against|market|cumulative)\b[^,;.]{0,30}$", re.IGNORECASE
+)
 
 
 class _Cue(NamedTuple):
@@ -71,7 +73,9 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
             continue
         if cue.before is None and cue.after is None:
             return cue.role
-        if (cue.after is not None and cue.after.search(after)) or (cue.before is not None and cue.before.search(before)):
+        if (cue.after is not None and cue.after.search(after)) or (
+            cue.before is not None and cue.before.search(before)
+        ):
             return cue.role
     return None
 

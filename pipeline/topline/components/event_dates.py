@@ -6,22 +6,27 @@ from spacy.tokens import Span
 
 from topline.components.event_model import EventTime
 from topline.components.event_scope import Scope
+from topline.components.status import DEFAULT_RULE, StatusReading
 from topline.quantities import Interval, Quantity
 from topline.records import Status
 
-__all__ = ["event_time"]
+__all__ = ["event_time", "told_by_date"]
 
 # Words right before a date that give it to something else than the happening.
 _OTHERS = re.compile(
-    r"(?:as of|ended|ending|since|(?:income|loss|losses|revenues?|results|expenses|earnings|sales|cash) (?:for|of|in|from|during)|data cut-?off(?: date)? (?:of|on)|(?:annual|quarterly) report on form 10-[kq].{0,30}|dated|"
-    r"compared (?:to|with)|versus|through|until|press release (?:of|on|dated)|expir\w+ (?:in|on)|as amended)\s*(?:the )?$",
+    r"(?:as of|ended|ending|since|(?:income|loss|losses|revenues?|results|expenses|earnings|sales|cash)"
+    r" (?:for|of|in|from|during)|data cut-?off(?: date)? (?:of|on)|(?:annual|quarterly) report on form 10-[kq].{0,30}"
+    r"|dated|compared (?:to|with)|versus|through|until|press release (?:of|on|dated)|expir\w+ (?:in|on)|as amended)"
+    r"\s*(?:the )?$",
     re.IGNORECASE,
 )
 _DATED_SOURCE = re.compile(r"\b(?:see|per) (?:our |the )?(?:press|news) release dated\s*$", re.IGNORECASE)
 _LEAD_PERIOD = re.compile(
-    r"\b(?:highlights|accomplishments|achievements|developments|events|milestones|progress)\b.{0,60}\b(?:for|of|during|from|in) the\b",
+    r"\b(?:highlights|accomplishments|achievements|developments|events|milestones|progress)\b.{0,60}"
+    r"\b(?:for|of|during|from|in) the\b",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\s*(?:to|through|until|[-–—])\s*(?:\w+day,\s*)?")
 _HAPPENED: frozenset[Status] = frozenset({"occurred", "not_occurred"})
 _SUMMARY = ("headline", "lead")
 
@@ -36,8 +41,8 @@ def event_time(scope: Scope, status: Status, *, main_news: bool) -> EventTime | 
     if label == "results_reported":
         return _day(scope) if release.released_on else None
     if (stated := _stated(scope, status)) is not None:
-        quantity: Quantity = stated._.quantity
-        return EventTime(quantity.interval, "stated", stated) if quantity.interval else None
+        interval = _interval(scope, stated)
+        return EventTime(interval, "stated", stated) if interval is not None else None
     if status not in _HAPPENED:
         return None
     if (period := _section_period(scope)) is not None:
@@ -45,6 +50,18 @@ def event_time(scope: Scope, status: Status, *, main_news: bool) -> EventTime | 
     if main_news and scope.zone in _SUMMARY and release.released_on:
         return _day(scope)
     return None
+
+
+def told_by_date(scope: Scope, reading: StatusReading) -> StatusReading:
+    """A happening that no word says anything of is planned when the only dates beside it are still to come."""
+    day = scope.index.release.released_on
+    if reading.rule != DEFAULT_RULE or day is None:
+        return reading
+    intervals = [q._.quantity.interval for q in scope.quantities("DATE", "PERIOD")]
+    known = [i for i in intervals if i is not None]
+    if known and all(i.start > day for i in known):
+        return StatusReading("planned", "its date is after the release")
+    return reading
 
 
 def _day(scope: Scope) -> EventTime:
@@ -55,8 +72,31 @@ def _day(scope: Scope) -> EventTime:
 
 def _stated(scope: Scope, status: Status) -> Span | None:
     """The nearest date of the sentence; one after the trigger is nearer than one before it by half."""
-    fitting = [q for q in scope.quantities("DATE", "PERIOD") if _fits(scope, q, status)]
+    dates = scope.quantities("DATE", "PERIOD")
+    fitting = [q for q in dates if _fits(scope, q, status) and not _belongs_elsewhere(scope, q)]
     return min(fitting, key=lambda q: _distance(scope.trigger, q), default=None)
+
+
+def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
+    """Another happening is told between the trigger and the date, or the date is part of a meeting's name."""
+    if any(e.start <= date.start and date.end <= e.end for e in scope.entities("CONFERENCE")):
+        return True
+    return any(
+        scope.trigger.end <= t.start and t.end <= date.end for t in scope.other_triggers() if t.start < date.start
+    )
+
+
+def _interval(scope: Scope, date: Span) -> Interval | None:
+    """The date's own, or with a second date joined to it ("May 31 to June 4, 2004") the one that both span."""
+    quantity: Quantity = date._.quantity
+    own = quantity.interval
+    if own is None or quantity.label != "DATE":
+        return own
+    for other in scope.quantities("DATE"):
+        joined = scope.index.doc.text[quantity.end : other._.quantity.start]
+        if other._.quantity.interval and _RANGE.fullmatch(joined) and other._.quantity.interval.end > own.start:
+            return Interval(own.start, other._.quantity.interval.end)
+    return own
 
 
 def _distance(trigger: Span, date: Span) -> float:
@@ -87,7 +127,7 @@ def _section_period(scope: Scope) -> Interval | None:
     """The period that the heading over the block names, or that the lead says its items are of."""
     i = scope.heading
     if i is not None:
-        named = [q._.quantity.interval for q in scope.index.quantities[i] if q.label_ == "PERIOD"]
+        named: list[Interval] = [q._.quantity.interval for q in scope.index.quantities[i] if q.label_ == "PERIOD"]
         if named:
             return named[0]
     block = scope.index.kind(scope.block)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from topline.components.event_model import EventSpan
+from topline.components.event_model import EventAmount, EventSpan
 
 __all__ = ["merge_events"]
 
@@ -12,7 +12,18 @@ __all__ = ["merge_events"]
 _SINGLE = frozenset({"results_reported"})
 _CALL_ZONES = frozenset({"call", "replay", "webcast"})
 # Roles that tell two happenings of one type apart when both have them.
-_TELLING = ("drug", "trial", "phase", "conference", "journal", "person", "counterparty", "indication", "application", "program")
+_TELLING = (
+    "drug",
+    "trial",
+    "phase",
+    "conference",
+    "journal",
+    "person",
+    "counterparty",
+    "indication",
+    "application",
+    "program",
+)
 _LOOSE = ("indication", "counterparty", "application", "program")
 
 
@@ -52,7 +63,9 @@ def _same_meeting(a: EventSpan, b: EventSpan) -> bool:
 
 def _share(a: EventSpan, b: EventSpan) -> bool:
     """Two bullets tell the same only if they name the same thing."""
-    return any(_forms(a, r) & _forms(b, r) for r in ("drug", "trial", "conference", "journal", "person", "counterparty"))
+    return any(
+        _forms(a, r) & _forms(b, r) for r in ("drug", "trial", "conference", "journal", "person", "counterparty")
+    )
 
 
 def _compatible(a: EventSpan, b: EventSpan) -> bool:
@@ -86,11 +99,17 @@ def _join(a: EventSpan, b: EventSpan) -> EventSpan:
         a,
         evidence=_unique((*a.evidence, *b.evidence)),
         time=time,
-        amounts=a.amounts or b.amounts,
+        amounts=_all_amounts(a.amounts, b.amounts),
         roles=roles,
         polarity=a.polarity or b.polarity,
         confidence=max(a.confidence, b.confidence),
     )
+
+
+def _all_amounts(a: tuple[EventAmount, ...], b: tuple[EventAmount, ...]) -> tuple[EventAmount, ...]:
+    """Of both tellings, a figure that both give once."""
+    known = {(x.role, str(x.span._.quantity.value)) for x in a}
+    return (*a, *(x for x in b if (x.role, str(x.span._.quantity.value)) not in known))
 
 
 def _unique(spans: tuple[Span, ...]) -> tuple[Span, ...]:

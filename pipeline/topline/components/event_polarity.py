@@ -1,5 +1,7 @@
 """Whether an outcome was good, bad or mixed."""
 
+from typing import get_args
+
 from spacy.language import Language
 from spacy.tokens import Span
 
@@ -20,7 +22,7 @@ class PolarityReader:
             if leaf.polarity is None:
                 continue
             default = leaf.polarity.get("default")
-            self._default[leaf.id] = default if default in ("positive", "negative", "mixed") else None
+            self._default[leaf.id] = next((p for p in get_args(Polarity) if p == default), None)
             for polarity, lines in leaf.polarity.items():
                 if polarity != "default" and not isinstance(lines, str):
                     cues[f"{leaf.id}:{polarity}"] = lines

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from topline.components.event_scope import Scope
+from topline.components.spans import span_at
 from topline.vocab import event_types, load_yaml
 
 __all__ = ["event_roles"]
@@ -106,7 +107,11 @@ def _nearest_drug(scope: Scope, found: list[Span]) -> tuple[Span, ...]:
 def _first_form(scope: Scope, span: Span) -> Span:
     """ "RSR13" of "RSR13 (efaproxiral)": the name that an alias in brackets stands behind."""
     for other in scope.index.entities[scope.index.block_of(span)]:
-        if other.label_ == span.label_ and _entity(other) == _entity(span) and _BRACKET.fullmatch(_between(other, span)):
+        if (
+            other.label_ == span.label_
+            and _entity(other) == _entity(span)
+            and _BRACKET.fullmatch(_between(other, span))
+        ):
             return other
     return span
 
@@ -143,7 +148,7 @@ def _same(a: Span, b: Span) -> bool:
 def _unnamed(scope: Scope) -> Iterator[Span]:
     for match in _rules().unnamed.finditer(scope.sentence.text):
         at = scope.sentence.start_char
-        span = scope.index.doc.char_span(at + match.start(), at + match.end(), label="OTHER", alignment_mode="expand")
+        span = span_at(scope.index.doc, at + match.start(), at + match.end(), "OTHER")
         yield _without_quantifier(span)
         return
 
@@ -168,7 +173,7 @@ def _special(scope: Scope, role: str) -> tuple[Span, ...]:
         return (Span(scope.index.doc, counts[0].start, counts[-1].end, label="OTHER"),) if len(counts) > 1 else ()
     if role == "meeting_kind" and (match := _rules().meeting.search(scope.sentence.text)):
         at = scope.sentence.start_char
-        return (scope.index.doc.char_span(at + match.start(), at + match.end(), label="OTHER", alignment_mode="expand"),)
+        return (span_at(scope.index.doc, at + match.start(), at + match.end(), "OTHER"),)
     if role == "previous_date":
         past = [q for q in scope.quantities("DATE", "PERIOD") if re.search(r"\bfrom\s*$", _before(scope, q))]
         return (Span(past[0].doc, past[0].start, past[0].end, label="OTHER"),) if past else ()

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-from topline.components.attributes import BLOCKS, QUANTITIES
+from topline.components.attributes import BLOCKS, QUANTITIES, TRIGGERS
 from topline.components.release import ReleaseFacts
 from topline.readers import Block, Document
 
@@ -13,7 +13,7 @@ __all__ = ["DocIndex", "Scope"]
 
 
 class DocIndex:
-    """Entities and quantities of a doc by block, found once."""
+    """Entities, quantities and triggers of a doc by block, found once."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -23,6 +23,7 @@ class DocIndex:
         self._block_of = {token: i for i, b in enumerate(self.blocks) for token in range(b.start, b.end)}
         self.entities = self._by_block(list(doc.ents))
         self.quantities = self._by_block(list(doc.spans.get(QUANTITIES, ())))
+        self.triggers = self._by_block(list(doc.spans.get(TRIGGERS, ())))
 
     def block_of(self, span: Span) -> int:
         return self._block_of.get(span.start, 0)
@@ -72,6 +73,11 @@ class Scope:
         before = [e for e in self.index.entities[self.block] if e.label_ == label and e.end <= self.sentence.start]
         heading = self.index.entities[self.heading] if self.heading is not None else []
         return [*reversed(before), *(e for e in heading if e.label_ == label)]
+
+    def other_triggers(self) -> list[Span]:
+        """Of the sentence, those of other types."""
+        found = self.index.triggers[self.block]
+        return [t for t in found if t.label_ != self.trigger.label_ and _inside(t, self.sentence)]
 
     def quantities(self, *labels: str) -> list[Span]:
         """Of the sentence, in order."""

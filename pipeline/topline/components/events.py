@@ -7,13 +7,13 @@ from spacy.tokens import Doc, Span
 
 from topline.components.attributes import TRIGGERS
 from topline.components.event_amounts import event_amounts, results_amounts
-from topline.components.event_dates import event_time
+from topline.components.event_dates import event_time, told_by_date
 from topline.components.event_merge import merge_events
 from topline.components.event_model import EventSpan
 from topline.components.event_polarity import PolarityReader
 from topline.components.event_roles import event_roles
 from topline.components.event_scope import DocIndex, Scope
-from topline.components.status import StatusReader
+from topline.components.status import StatusReader, StatusReading
 from topline.vocab import load_yaml
 
 __all__ = ["EventBuilder"]
@@ -37,7 +37,7 @@ class EventBuilder:
         return doc
 
     def _event(self, scope: Scope, *, single: bool) -> EventSpan:
-        reading = self._status(scope.trigger)
+        reading = told_by_date(scope, self._status(scope.trigger))
         return EventSpan(
             type=scope.trigger.label_,
             status=reading.status,
@@ -45,13 +45,17 @@ class EventBuilder:
             evidence=(scope.sentence,),
             rule=f"{scope.trigger._.rule} | {reading.rule}",
             confidence=self._confidence.get(scope.zone, self._confidence["body"]),
-            polarity=self._polarity(scope.trigger, negated=reading.status == "not_occurred"),
+            polarity=self._polarity(scope.trigger, negated=_is_negated(reading)),
             time=event_time(scope, reading.status, main_news=single),
             amounts=event_amounts(scope),
             roles=event_roles(scope),
             zone=scope.zone,
             block=scope.block,
         )
+
+
+def _is_negated(reading: StatusReading) -> bool:
+    return reading.status == "not_occurred" or reading.rule.startswith("negative outcome")
 
 
 def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:
@@ -70,6 +74,8 @@ def _with_conditions(event: EventSpan, events: list[EventSpan]) -> EventSpan:
     asked = [e for e in events if e.block == event.block and e.status == "conditional" and e is not event]
     if not asked:
         return event
-    conditions: tuple[Span, ...] = tuple(Span(e.trigger.doc, e.trigger.start, e.trigger.end, label="OTHER") for e in asked)
+    conditions: tuple[Span, ...] = tuple(
+        Span(e.trigger.doc, e.trigger.start, e.trigger.end, label="OTHER") for e in asked
+    )
     evidence = {(s.start, s.end): s for s in (*event.evidence, *(s for e in asked for s in e.evidence))}
     return replace(event, roles={**event.roles, "conditions": conditions}, evidence=tuple(evidence.values()))

@@ -11,7 +11,15 @@ from topline.components.sentences import SentenceSplitter
 from topline.components.triggers import TriggerFinder
 from topline.components.values import QuantityFinder
 
-__all__ = ["make_entities", "make_events", "make_quantities", "make_reader", "make_release", "make_sentences", "make_triggers"]
+__all__ = [
+    "make_entities",
+    "make_events",
+    "make_quantities",
+    "make_reader",
+    "make_release",
+    "make_sentences",
+    "make_triggers",
+]
 
 
 @Language.factory("topline_reader", assigns=["doc._.document", "doc.spans"])
@@ -50,7 +58,9 @@ def make_triggers(nlp: Language, name: str, zones: list[str]) -> TriggerFinder:
     return TriggerFinder(nlp, zones=zones)
 
 
-@Language.factory("topline_events", requires=["doc.sents", "doc.ents", "doc.spans", "doc._.release"], assigns=["doc._.events"])
+@Language.factory(
+    "topline_events", requires=["doc.sents", "doc.ents", "doc.spans", "doc._.release"], assigns=["doc._.events"]
+)
 def make_events(nlp: Language, name: str) -> EventBuilder:
     declare_attributes()
     return EventBuilder(nlp)

@@ -3,13 +3,15 @@
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from topline.vocab import load_yaml
 
 __all__ = ["find_indications"]
 
 _MOST_MODIFIERS = 6
+# "Hodgkin's lymphoma", "non-small cell lung cancer": these stand between two words of one name.
+_JOINTS = frozenset(["-", "'s", "’s"])
 
 
 class _Words(NamedTuple):
@@ -55,9 +57,7 @@ def find_indications(doc: Doc, span: Span) -> list[Span]:
         i = end
     words = _words()
     return [
-        Span(doc, a, b, label="INDICATION")
-        for a, b in found
-        if not (b - a == 1 and doc[a].lower_ in words.not_alone)
+        Span(doc, a, b, label="INDICATION") for a, b in found if not (b - a == 1 and doc[a].lower_ in words.not_alone)
     ]
 
 
@@ -80,16 +80,16 @@ def _modifiers(doc: Doc, head: int, floor: int) -> int:
     words = _words()
     start = head
     while start > floor and head - start < _MOST_MODIFIERS:
-        token = doc[start - 1]
-        if token.text == "-" and start - 2 >= floor and doc[start - 2].is_alpha:
-            start -= 2
-        elif token.lower_ in ("'s", "’s") and start - 2 >= floor and doc[start - 2].text[0].isupper():
-            start -= 2
-        elif token.is_alpha and token.lower_ not in words.not_before and not token.is_stop and not _is_verb(token.lower_):
-            start -= 1
-        else:
+        joint = doc[start - 1].lower_ in _JOINTS and start - 2 >= floor and doc[start - 2].is_alpha
+        if not joint and not _modifies(doc[start - 1], words):
             break
+        start -= 2 if joint else 1
     return start
+
+
+def _modifies(token: Token, words: _Words) -> bool:
+    lower = token.lower_
+    return token.is_alpha and not token.is_stop and lower not in words.not_before and not _is_verb(lower)
 
 
 def _is_verb(word: str) -> bool:
@@ -97,6 +97,6 @@ def _is_verb(word: str) -> bool:
 
 
 def _linked(doc: Doc, end: int, start: int) -> bool:
-    """Whether only linking words stand between two diseases, or nothing but the second's own modifiers."""
+    """Whether nothing but a linking phrase stands between two diseases."""
     between = tuple(t.lower_ for t in doc[end:start])
     return between in _words().links

@@ -1,9 +1,10 @@
 """First component: from a release's own text to the doc of its prose."""
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from topline.components.attributes import BLOCKS, declare_attributes
+from topline.components.attributes import BLOCKS
+from topline.components.spans import span_at
 from topline.readers import Document, read_source
 
 __all__ = ["ReleaseReader"]
@@ -27,6 +28,5 @@ class ReleaseReader:
         """The doc of a document's prose, with one span a block, of any length."""
         doc: Doc = self._tokenizer(document.prose)
         doc._.document = document
-        spans = [doc.char_span(b.start, b.end, label=b.kind, alignment_mode="expand") for b in document.blocks]
-        doc.spans[BLOCKS] = [s if s is not None else Span(doc, 0, 0) for s in spans]
+        doc.spans[BLOCKS] = [span_at(doc, b.start, b.end, b.kind) for b in document.blocks]
         return doc

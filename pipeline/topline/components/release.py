@@ -8,17 +8,19 @@ from spacy.tokens import Doc
 
 from topline.quantities import Interval, ReleaseContext, find_quantities, parse_partial_date
 from topline.readers import DATELINE, Document
+from topline.vocab import load_yaml
 
 __all__ = ["ReleaseFacts", "ReleaseFactsReader"]
 
+_WIRE = load_yaml("wire.yaml")
+_FORMS = "|".join(_WIRE["company_forms"])
 _TICKER = re.compile(
-    r"\((?:(?P<exchange>Nasdaq|NASDAQ|NYSE|AMEX|Amex|NYSE American|NYSE MKT|American Stock Exchange|OTC\w*|TSXV?|LSE|AIM|Euronext"
-    r"|SIX|ASX|HKEX|TSE|XETRA)[^():]{0,24}):\s?\"?(?P<ticker>[A-Z][A-Z0-9.]{0,6})\b[^()]{0,60}\)"
+    rf"\((?:(?P<exchange>{'|'.join(_WIRE['exchanges'])})[^():]{{0,24}})"
+    r":\s?\"?(?P<ticker>[A-Z][A-Z0-9.]{0,6})\b[^()]{0,60}\)"
 )
-_SUFFIX = re.compile(
-    r"(?P<name>(?:[A-Z0-9][\w&'’.\-]*,? ){0,5}?[A-Z0-9][\w&'’\-]*,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|AG|GmbH|S\.A|SA|SAS|N\.V|AB|A/S)\b\.?)"
-)
-_NAME_BEFORE = re.compile(r"(?P<name>(?:(?:[A-Z0-9][\w&'’.\-]*|of|and|the|&),? ){0,7}[A-Z0-9][\w&'’.\-]*(?:, (?:Inc|Ltd|LLC|L\.P|Corp|plc)\.?)?)\s*$")
+_WORD = r"[A-Z0-9][\w&'’.\-]*"
+_SUFFIX = re.compile(rf"(?P<name>(?:{_WORD},? ){{0,5}}?{_WORD},? (?:{_FORMS})\b\.?)")
+_NAME_BEFORE = re.compile(rf"(?P<name>(?:(?:{_WORD}|of|and|the|&),? ){{0,7}}{_WORD}(?:, (?:{_FORMS})\.?)?)\s*$")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>.{3,80}?)$")
 _TRAILER_DATE = re.compile(r"-0-\s+(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _RESULTS = re.compile(r"\bresults?\b|\breport(?:s|ed)\b", re.IGNORECASE)
@@ -59,7 +61,9 @@ def read_facts(document: Document) -> ReleaseFacts:
     body = lead[dateline.end() :] if dateline else lead
     company, ticker, exchange = _company(body, document)
     period = _period([*headlines[:3], body], ReleaseContext())
-    released_on, dated_by = _released_on(dateline[0] if dateline else "", dateline and dateline["date"], document, period)
+    released_on, dated_by = _released_on(
+        dateline[0] if dateline else "", dateline and dateline["date"], document, period
+    )
     if period is None and released_on is not None:
         period = _period([*headlines[:3], body], ReleaseContext(released_on=released_on))
     return ReleaseFacts(
@@ -100,7 +104,7 @@ def _company(body: str, document: Document) -> tuple[str | None, str | None, str
 def _released_on(
     dateline: str, day: str | None, document: Document, period: Interval | None
 ) -> tuple[date | None, str | None]:
-    """The dateline's date; its year, where it has none, from the trailer, from a full date of that day, or the period."""
+    """The dateline's date; a missing year from the trailer, from a full date of that day, or from the period."""
     trailer = _trailer_date(document)
     if not day:
         return (trailer, "trailer") if trailer else (None, None)
@@ -148,6 +152,10 @@ def _period(texts: list[str], context: ReleaseContext) -> Interval | None:
         if not _RESULTS.search(text):
             continue
         for quantity in find_quantities(text[:600], context):
-            if quantity.label == "PERIOD" and quantity.interval and _PERIOD_WORD.search(text[quantity.start : quantity.end]):
+            if (
+                quantity.label == "PERIOD"
+                and quantity.interval
+                and _PERIOD_WORD.search(text[quantity.start : quantity.end])
+            ):
                 return quantity.interval
     return None

@@ -39,7 +39,11 @@ class SentenceSplitter:
             following = i + 1
             while following < len(words) and not spaced[following - 1] and words[following] in _BRACKETS | _QUOTES:
                 following += 1
-            if following < len(words) and spaced[following - 1] and self._opens(words[following], len(word) > 1 and word[0] not in _STOPS):
+            if (
+                following < len(words)
+                and spaced[following - 1]
+                and self._opens(words[following], len(word) > 1 and word[0] not in _STOPS)
+            ):
                 yield following
 
     def _opens(self, word: str, after_abbreviation: bool) -> bool:

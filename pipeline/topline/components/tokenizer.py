@@ -12,7 +12,7 @@ _INFIXES = (r"(?<=[A-Za-z0-9®™])\((?=[A-Za-z])", r"(?<=[A-Za-z.])/(?=[A-Za-z]
 _SUFFIXES = (r"\((?:TM|R|SM)\)?", r"[®™]")
 
 
-@registry.tokenizers("topline.Tokenizer.v1")
+@registry.tokenizers("topline.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], Tokenizer]:
     def create(nlp: Language) -> Tokenizer:
         defaults = nlp.Defaults

@@ -91,5 +91,3 @@ def _span(doc: Doc, hit: CueHit) -> Span:
     span = Span(doc, hit.start, hit.end, label=hit.key)
     span._.rule = hit.line
     return span
-
-

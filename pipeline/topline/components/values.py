@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from topline.components.attributes import BLOCKS, QUANTITIES
+from topline.components.spans import span_at
 from topline.quantities import ReleaseContext, find_quantities
 
 __all__ = ["QuantityFinder"]
@@ -20,7 +21,7 @@ class QuantityFinder:
             for found in find_quantities(block.text, context):
                 at = block.start_char
                 quantity = replace(found, start=found.start + at, end=found.end + at)
-                span = doc.char_span(quantity.start, quantity.end, label=quantity.label, alignment_mode="expand")
+                span = span_at(doc, quantity.start, quantity.end, quantity.label)
                 span._.quantity = quantity
                 spans.append(span)
         doc.spans[QUANTITIES] = spans

@@ -1,4 +1,4 @@
-"""A `Document` to a `ReleaseRecord`: the prose through the pipeline, the tables through `statements`, then both joined."""
+"""A `Document` to a `ReleaseRecord`: prose through the pipeline, tables through `statements`, then both joined."""
 
 from os import PathLike
 from pathlib import Path
@@ -49,7 +49,9 @@ class Extractor:
         statements, table_problems = read_statements(document.source, document.tables)
         texts = {m.id: m.text for m in mentions.mentions}
         return ReleaseRecord(
-            source=Source(name=document.name, sha256=document.sha256, format=document.format, chars=len(document.source)),
+            source=Source(
+                name=document.name, sha256=document.sha256, format=document.format, chars=len(document.source)
+            ),
             release=_release(facts, document),
             mentions=mentions.mentions,
             events=tuple(record_event(i, e, mentions) for i, e in enumerate(doc._.events, 1)),
@@ -68,9 +70,7 @@ def _release(facts: ReleaseFacts, document: Document) -> Release:
         headline=facts.headline,
         city=facts.city,
         released_on=facts.released_on.isoformat() if facts.released_on else None,
-        period=ReportedPeriod(
-            start=period.start.isoformat(), end=period.end.isoformat(), label=quarter_of(period)
-        )
+        period=ReportedPeriod(start=period.start.isoformat(), end=period.end.isoformat(), label=quarter_of(period))
         if period
         else None,
         codes=document.codes,

@@ -5,8 +5,6 @@ from topline.quantities.find import find_dates, find_quantities
 from topline.quantities.model import FigureContext, Interval, Quantity, QuantityLabel, ReleaseContext
 from topline.quantities.spans import quarter_of
 
-period_label = quarter_of
-
 __all__ = [
     "FigureContext",
     "Interval",
@@ -16,6 +14,5 @@ __all__ = [
     "find_dates",
     "find_quantities",
     "parse_partial_date",
-    "period_label",
     "quarter_of",
 ]

@@ -102,7 +102,7 @@ def _build_same(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
 
 
 def _same_day(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    days = [q.interval for q in reading.seen if q.label == "DATE" and q.interval is not None]
+    days = [_interval(q) for q in reading.recent("DATE")]
     if not days:
         return ()
     moved = shift(days[-1], _years_to(match, days[-1], reading) or 0)

@@ -112,7 +112,7 @@ def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         today = reading.context.released_on if ahead["today"] else None
         when = today or (read_date(ahead, "", reading.context) if ahead["today"] is None else None)
         return _quantity(match, reading, when, match["zone"] or ahead["zone"])
-    days = [q.interval.start for q in reading.seen if q.label == "DATE" and q.interval is not None]
+    days = [q.interval.start for q in reading.recent("DATE") if q.interval is not None]
     if not days:
         return ()
     end = _THEN_CLOCK.match(match.string, match.end())

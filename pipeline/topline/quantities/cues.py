@@ -27,8 +27,8 @@ AFTER = frozenset(_DATA["after"])
 BETWEEN = frozenset(_DATA["between"])
 HOLDING = frozenset(_DATA["holding"])
 COMPARISON = frozenset(_DATA["comparison"])
-OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b", re.IGNORECASE)
-_CHANGE = re.compile(rf"{alternation(_DATA['change_heads'])}(?: (?:the|our|its))?(?: company's)? $", re.IGNORECASE)
+OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b")
+_CHANGE = re.compile(rf"{alternation(_DATA['change_heads'])}(?: (?:the|our|its))?(?: company's)? $")
 
 
 def _sources(entry: Mapping[str, Any]) -> list[tuple[str, Literal[1, -1]]]:
@@ -38,14 +38,20 @@ def _sources(entry: Mapping[str, Any]) -> list[tuple[str, Literal[1, -1]]]:
 
 
 _ENTRIES = [(entry, cue, sign) for entry in _DATA["concepts"] for cue, sign in _sources(entry)]
+# The empty group at the end of a branch tells which cue it was; a branch that begins with a letter fails at once on
+# another letter, which a group at its beginning would prevent. For the same reason the text comes in small letters.
 _CUES = re.compile(
-    r"(?<![\w$-])(?:" + "|".join(f"({re.sub(r'-(?=[a-z])', '[- ]', cue)}s?(?![a-z-]))" for _, cue, _ in _ENTRIES) + ")",
-    re.IGNORECASE,
+    r"(?<![\w$-])(?=[a-z])(?:"
+    + "|".join(f"{re.sub(r'-(?=[a-z])', '[- ]', cue)}s?(?![a-z-])()" for _, cue, _ in _ENTRIES)
+    + ")"
 )
 
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
-    """The cues of one sentence. After "increase in" and the like a cue names a difference, so it has no concept."""
+    """The cues of one sentence of a text in small letters.
+
+    After "increase in" and the like a cue names a difference, so it has no concept.
+    """
     found = []
     for match in _CUES.finditer(text, start, end):
         index = match.lastindex
@@ -54,6 +60,6 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         entry, _, sign = _ENTRIES[index - 1]
         changed = _CHANGE.search(text, max(start, match.start() - 32), match.start()) is not None
         concept = None if changed else entry["concept"]
-        kind = "price" if changed else entry["kind"]
+        kind: Kind = "price" if changed else entry["kind"]
         found.append(Cue(match.start(), match.end(), concept, 1 if changed else sign, kind))
     return found

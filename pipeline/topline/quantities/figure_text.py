@@ -10,9 +10,7 @@ from topline.quantities.model import Quantity
 __all__ = ["FigureSentence", "is_amount", "read_sentence"]
 
 _WORD = re.compile(r"[^\s,;:()\"“”/–—-]+|[/–—]")
-_CONTINUED = re.compile(
-    r"[\"“]?(?:this|that|these|which)?(?: figure| amount)? ?(?:compares|compared|is compared)\b", re.IGNORECASE
-)
+_CONTINUED = re.compile(r"[\"“]?(?:this|that|these|which)?(?: figure| amount)? ?(?:compares|compared|is compared)\b")
 
 
 def is_amount(found: Quantity) -> bool:
@@ -37,11 +35,11 @@ class FigureSentence:
     @property
     def continues(self) -> bool:
         """Whether it goes on from the sentence before ("This compares to $5 million ...")."""
-        return _CONTINUED.match(self.text, self.start) is not None
+        return _CONTINUED.match(self.masked, self.start) is not None
 
     def words(self, start: int, end: int) -> list[str]:
         """The words between two offsets, mentions left out."""
-        found = (w.strip(".'’\x00").lower() for w in _WORD.findall(self.masked[start:end]))
+        found = (w.strip(".'’\x00") for w in _WORD.findall(self.masked[start:end]))
         return [w for w in found if w]
 
     def is_link(self, start: int, end: int) -> bool:

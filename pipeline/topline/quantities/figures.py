@@ -11,6 +11,7 @@ from topline.quantities.figure_periods import date_amounts
 from topline.quantities.figure_text import FigureSentence, is_amount, read_sentence
 from topline.quantities.model import FigureContext, Interval, Quantity, ReleaseContext
 from topline.quantities.sentences import sentences
+from topline.quantities.words import lowered
 
 __all__ = ["with_figures"]
 
@@ -19,12 +20,12 @@ _MOST = 40
 
 
 def _masked(text: str, found: Sequence[Quantity]) -> str:
-    """The text with its values blanked out, so that no word of a value is taken for a word about it."""
+    """The text in small letters, its values blanked out: no word of a value may be taken for a word about it."""
     parts, at = [], 0
     for quantity in found:
-        parts += [text[at : quantity.start], "#" * (quantity.end - quantity.start)]
+        parts += [lowered(text[at : quantity.start]), "\x00" * (quantity.end - quantity.start)]
         at = quantity.end
-    return "".join([*parts, text[at:]]).replace("#", "\x00")
+    return "".join([*parts, lowered(text[at:])])
 
 
 def _topic(sentence: FigureSentence, carried: Interval | None, context: ReleaseContext) -> Interval | None:
@@ -60,7 +61,7 @@ def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> l
     carried: list[Named] = []
     topic: Interval | None = None
     starts = [q.start for q in found]
-    for span in sentences(masked):
+    for span in sentences(text):
         inside = found[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
         if not 0 < sum(map(is_amount, inside)) <= _MOST:
             continue

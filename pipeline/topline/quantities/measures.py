@@ -69,7 +69,7 @@ def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence
 
 def _build_count(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     singular = match["noun"].lower() not in _COUNT_NOUNS
-    single = match["low"].lower() == "one"
+    single = match["low"] == "one" and match["noun"].islower()
     if singular and not single and match.string[match.start("noun") - 1] != "-":
         return ()
     return _build_plain("COUNT", match, reading, rule)

@@ -49,8 +49,12 @@ class Reading:
                 return phrase
         return None
 
+    def recent(self, label: QuantityLabel) -> list[Quantity]:
+        """What was found so far with that label and has an interval; no expression points back over more than sixty."""
+        return [q for q in self.seen[-60:] if q.label == label and q.interval is not None]
+
     def periods(self) -> list[Quantity]:
-        return [q for q in self.seen if q.label == "PERIOD" and q.interval is not None]
+        return self.recent("PERIOD")
 
 
 class Rule(NamedTuple):

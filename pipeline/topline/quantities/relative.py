@@ -112,9 +112,8 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if month_ is None:
         return ()
     dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
-    if not dated:
-        if not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
-            return ()
+    if not dated and not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
+        return ()
     year = _month_year(match, reading, month_)
     if year is None:
         return ()

@@ -19,6 +19,7 @@ __all__ = [
     "alternation",
     "compiled",
     "evened",
+    "lowered",
     "month_of",
     "number_of",
     "ordinal_of",
@@ -46,6 +47,12 @@ def compiled(source: str) -> re.Pattern[str]:
 def evened(text: str) -> str:
     """The text with plain blanks, hyphens and apostrophes, of the same length."""
     return text if text.isascii() and "\n" not in text and "\t" not in text else text.translate(_EVEN)
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length: the few letters that would grow stay as they are."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _counting(kind: str) -> tuple[dict[str, int], str]:

@@ -5,5 +5,14 @@ from topline.readers.document import Block, Document, OffsetMap, TableRegion, Zo
 from topline.readers.zones import DATELINE
 
 __all__ = [
-    "DATELINE", "FORMATS", "Block", "Document", "OffsetMap", "TableRegion", "ZoneSpan", "read_bytes", "read_file", "read_source",
-]  # fmt: skip
+    "DATELINE",
+    "FORMATS",
+    "Block",
+    "Document",
+    "OffsetMap",
+    "TableRegion",
+    "ZoneSpan",
+    "read_bytes",
+    "read_file",
+    "read_source",
+]

@@ -8,7 +8,7 @@ from topline.vocab import load_yaml
 
 __all__ = ["heading_kind", "looks_like_heading"]
 
-_SHORT_WORDS = frozenset("a an and as at by for from in into of on or per the to via with vs".split())
+_SHORT_WORDS = frozenset("a an and as at by for from in into of on or per the to via vs with".split())  # noqa: SIM905
 _COMPANY_END = re.compile(r"\b(?:Inc|Corp|Ltd|Co|Cos|L\.?P|S\.A|N\.V|plc)\.$")
 _LONGEST = 110
 

@@ -7,7 +7,7 @@ __all__ = ["Line", "split_lines"]
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 # Everything that stands for a blank in a release: form feeds, no-break and zero-width spaces, stray control characters.
-_BLANKS = {c: " " for c in (*range(9), 11, 12, *range(14, 32), *range(127, 161), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)}
+_BLANKS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 161), 8203, 8204, 8205, 8288, 65279), " ")
 _TAB = 8
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from topline.readers.headings import heading_kind, looks_like_heading
 from topline.readers.lines import Line
+from topline.vocab import load_yaml
 
 __all__ = ["Paragraph", "split_paragraphs"]
 
@@ -13,7 +14,8 @@ __all__ = ["Paragraph", "split_paragraphs"]
 _SURE = re.compile(r"\s*([*•·▪◦‣●■])\s*(?=[^\s*])")
 _UNSURE = re.compile(r"\s*(--|[-–—]|o(?=\s\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s\s))\s+(?=\S)")
 _MARKDOWN = re.compile(r"\s*#{1,6}\s+(?=\S)")
-_TRAILER = re.compile(r"\s*(?:SOURCE\b|-0-|/?CONTACTS?:|/?Web ?site:|/?Company News|(?:CO|ST|IN|SU|NI|PS|TI|AV|DE|RE):\s|\([A-Z. ]{1,12}\)$)")
+_WORDS = load_yaml("wire.yaml")
+_TRAILER = re.compile(rf"\s*(?:{'|'.join(_WORDS['trailer'])}|(?:{'|'.join(_WORDS['codes'])}):\s)")
 _END = re.compile(r"[.!?:][\"”’)]*$")
 
 

@@ -79,7 +79,12 @@ def _is_headline(line: Line) -> bool:
     words = line.words
     if len(words) > 110 or _SENTENCE_END.search(words):
         return False
-    return line.indent >= _CENTRED or words.startswith("(") or words.isupper() or bool(_TITLE.search(words) or _HEAD.search(words))
+    return (
+        line.indent >= _CENTRED
+        or words.startswith("(")
+        or words.isupper()
+        or bool(_TITLE.search(words) or _HEAD.search(words))
+    )
 
 
 def _head(lines: Sequence[Line], row: int, floor: int) -> int:
@@ -91,7 +96,12 @@ def _head(lines: Sequence[Line], row: int, floor: int) -> int:
             blanks += 1
             if blanks > 3:
                 break
-        elif _RULE.match(line.text) or _is_headline(line) or (blanks == 0 and _is_label(line)) or line.words.endswith(":"):
+        elif (
+            _RULE.match(line.text)
+            or _is_headline(line)
+            or (blanks == 0 and _is_label(line))
+            or line.words.endswith(":")
+        ):
             first, blanks = i, 0
         else:
             break

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from topline.readers.headings import heading_kind
 from topline.readers.paragraphs import Paragraph
 from topline.records import ZoneKind
+from topline.vocab import load_yaml
 
 __all__ = ["DATELINE", "Placed", "place"]
 
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_WORDS = load_yaml("wire.yaml")
+_MONTH = rf"(?:{'|'.join(_WORDS['months'])})"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _WIRE = r"(?:[/(]\s?[A-Z][A-Za-z /.\-]{2,40}\s?[/)])"
 # CITY, State, Month day[, year] /Wire/ -- or with the wire first: CITY--(BUSINESS WIRE)--Month day, year--
@@ -23,9 +25,9 @@ _SAFE_HARBOR = re.compile(
     r"\b(?:Private Securities Litigation Reform Act)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_CODES = re.compile(r"(?:CO|ST|IN|SU|NI|PS|TI|AV|DE|RE):\s")
-_TRAILER = re.compile(r"SOURCE\b|-0-|/?(?:[A-Z][A-Za-z ]+ )?CONTACTS?:|/?Web ?site:|\([A-Z. ]{1,12}\)$|/?PRNewswire|###|---$|-more-|Contacts?:", re.IGNORECASE)
-_FURNITURE = re.compile(r"(?:Exhibit\s+\d|EX-\d|FOR (?:IMMEDIATE )?RELEASE|Press Release|News Release|Page \d|<)", re.IGNORECASE)
+_CODES = re.compile(rf"(?:{'|'.join(_WORDS['codes'])}):\s")
+_TRAILER = re.compile("|".join(_WORDS["trailer"]), re.IGNORECASE)
+_FURNITURE = re.compile("|".join(_WORDS["furniture"]), re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“]|''|``")
 _STICKY: frozenset[ZoneKind] = frozenset({"about", "safe_harbor", "call", "replay", "webcast", "contact", "codes"})
 

@@ -2,8 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer
-from pydantic.functional_serializers import SerializerFunctionWrapHandler
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 ZoneKind = Literal[
     "dateline", "headline", "lead", "highlights", "bullet", "quote", "body", "call", "replay", "webcast",
@@ -185,7 +184,7 @@ class Statement(Span):
 
 
 class Link(Record):
-    """A prose figure and the cells that state it. `stated` is as printed (unsigned), `computed` is signed by the cells."""
+    """A prose figure and the cells that state it: `stated` as printed, unsigned; `computed` signed by the cells."""
 
     mention: str
     cells: tuple[str, ...]

@@ -10,14 +10,20 @@ from topline.statements.vocabulary import first_match, patterns
 __all__ = ["basis_of", "is_annotation", "names_statement", "read_caption"]
 
 _PARENTHESES = re.compile(r"^[(\[].*[)\]]?$")
-_UNSCALED_SHARES = re.compile(r"\bexcept\b.*\b(?:share and|shares and|number of shares|share (?:data|information|amounts?)|shares\b)")
-_PER_SHARE_ONLY = re.compile(r"\bexcept\b[^a-z]*(?:for )?(?:net )?(?:income |loss |earnings )?(?:\(loss\) )?(?:per|\$ per)\b")
+_UNSCALED_SHARES = re.compile(
+    r"\bexcept\b.*\b(?:share and|shares and|number of shares|share (?:data|information|amounts?)|shares\b)"
+)
+_PER_SHARE_ONLY = re.compile(
+    r"\bexcept\b[^a-z]*(?:for )?(?:net )?(?:income |loss |earnings )?(?:\(loss\) )?(?:per|\$ per)\b"
+)
 
 
 def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_text: str) -> Caption:
     """From the title lines and the column heads; `body_text` only tells whether dollars are printed."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
-    name = " / ".join(" ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text))
+    name = " / ".join(
+        " ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text)
+    )
     scale = int(first_match("scales", said) or 1)
     return Caption(
         title=name,
@@ -32,27 +38,29 @@ def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_te
 
 def statement_kind(title: str) -> StatementKind | None:
     found = first_match("kinds", title.lower())
-    return found if found in {"operations", "balance_sheet", "cash_flows", "other"} else None  # type: ignore[return-value]
+    return found if found in {"operations", "balance_sheet", "cash_flows", "other"} else None
 
 
 def names_statement(text: str) -> bool:
     """Words that a statement is titled with, standing alone on a line."""
     words = text.strip().lower()
-    return len(words) <= 110 and not words.endswith((":", ".", ",", ";")) and first_match("kinds", words) is not None
+    return len(words) <= 110 and not words.endswith((":", ".", ",", ";")) and first_match("names", words) is not None
 
 
 def is_annotation(text: str) -> bool:
     """A line such as "(unaudited)" or "(in thousands, except per share data)": no part of the title."""
     words = " ".join(text.lower().split())
     bare = words.strip("()[]*- ")
-    if bare in {"unaudited", "audited"}:
+    if bare in {"unaudited", "audited"} or (bare.isdigit() and len(bare) < 3):
         return True
-    return bool(_PARENTHESES.match(words)) and any(p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations")))
+    return bool(_PARENTHESES.match(words)) and any(
+        p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))
+    )
 
 
 def basis_of(title: str) -> Basis:
     """Whether a statement is by the accounting rules, pro forma, or leads from one to the other."""
-    return first_match("bases", title.lower()) or "gaap"  # type: ignore[return-value]
+    return first_match("bases", title.lower()) or "gaap"
 
 
 def _shares_unscaled(said: str) -> bool:

@@ -20,13 +20,16 @@ def plain(value: Decimal) -> str:
 def read_cells(rows: Sequence[TableRow], caption: Caption, *, statement: str, columns: dict[int, str]) -> list[Problem]:
     """Fills each row's cells; `columns` are the ids by index of those columns that hold cells at all."""
     problems: list[Problem] = []
+    shares = 1 if any(_plainly_shares(row) for row in rows) else caption.share_scale
     for number, row in enumerate(rows, start=1):
-        scale = _scale(row, caption)
+        scale = _scale(row, caption, shares)
         for index, mark in sorted(row.marks.items()):
             if index not in columns or (mark.percent and row.unit != "pure"):
                 continue
             if not mark.sound:
-                problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=f"cell not read: {mark.raw.strip()!r}"))
+                problems.append(
+                    Problem(at=Span(start=mark.start, end=mark.end), what=f"cell not read: {mark.raw.strip()!r}")
+                )
                 continue
             row.values[index] = _value(mark, scale)
             row.place[index] = _place(mark) * scale
@@ -43,13 +46,16 @@ def read_cells(rows: Sequence[TableRow], caption: Caption, *, statement: str, co
     return problems
 
 
-def _scale(row: TableRow, caption: Caption) -> int:
+def _scale(row: TableRow, caption: Caption, shares: int) -> int:
     if row.unit in {"USD/shares", "pure"}:
         return 1
-    if row.unit == "shares":
-        printed = [abs(_number(mark)) for mark in row.marks.values() if mark.digits and mark.sound]
-        return 1 if any(number >= _COUNT_OF_SHARES for number in printed) else caption.share_scale
-    return caption.scale
+    return shares if row.unit == "shares" else caption.scale
+
+
+def _plainly_shares(row: TableRow) -> bool:
+    """A count of a million and more is printed in full, whatever the heading says of thousands."""
+    marks = [mark for mark in row.marks.values() if mark.digits and mark.sound] if row.unit == "shares" else []
+    return any(abs(_number(mark)) >= _COUNT_OF_SHARES for mark in marks)
 
 
 def _number(mark: Mark) -> Decimal:

@@ -86,12 +86,14 @@ class _Walk:
     def _certain(self, name: str) -> bool:
         """A total that names its section, over two or more rows of it and nothing else."""
         of = name.removeprefix("total").strip()
-        return self._pure and 2 <= self._since_heading <= len(self._open) and of == normal(self._heading or "")
+        plain_run = self._pure and 2 <= self._since_heading <= len(self._open) and of == normal(self._heading or "")
+        return plain_run and not any(_sums_up(normal(row.label)) for row in self._open[-self._since_heading :])
 
     def _result(self, row: TableRow) -> bool:
         if self._kind == "balance_sheet" or not self._open or not _is_result(row):
             return False
-        found = signs_for(row, self._open, preferred=[_sign(part) for part in self._open])
+        preferred = [1 if self._kind == "other" else _sign(part) for part in self._open]
+        found = signs_for(row, self._open, preferred=preferred)
         if found is not None:
             self._found.append(found)
         self._open, self._since_heading = [row], 1

@@ -81,7 +81,9 @@ def _known(row: TableRow, kind: StatementKind) -> bool:
 
 def assign_concepts(rows: Sequence[TableRow], *, kind: StatementKind, basis: Basis) -> None:
     """Sets `concept` and `analog`. Pro forma rows keep the analog only, reconciling items have neither."""
-    places: tuple[str, ...] = ("reconciliation",) if basis == "reconciliation" else _KINDS if kind == "other" else (kind,)
+    places: tuple[str, ...] = (
+        ("reconciliation",) if basis == "reconciliation" else _KINDS if kind == "other" else (kind,)
+    )
     for row in rows:
         meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in places} - {None}
         row.analog = meant.pop() if len(meant) == 1 else None

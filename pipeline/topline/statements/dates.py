@@ -4,17 +4,22 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = ["DateParts", "Duration", "date_parts", "find_duration", "last_day", "only_dates", "speaks_of_time"]
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen".split()
-_NUMBER = {word: i + 1 for i, word in enumerate(_NUMBERS)} | {
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NUMBER = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
     "twenty-six": 26, "twenty six": 26, "thirty-nine": 39, "thirty nine": 39,
     "fifty-two": 52, "fifty two": 52, "fifty-three": 53, "fifty three": 53,
 }  # fmt: skip
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?!,?\d))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
@@ -24,15 +29,15 @@ _DATE = re.compile(
 )
 _SPAN = re.compile(
     rf"\b(?P<number>{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,2}})[- ]+(?P<unit>month|week)s?\b"
-    r"|\b(?P<word>half[- ]year|quarter|year|month)s?[ ](?=end)",
+    r"|\b(?P<word>half[- ]year|quarters?|years?|month)[ ](?=end)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:months?|weeks?|quarters?|years?|periods?)\b|\bend(?:ed|ing)\b|^ended$|\bas (?:of|at)\b|\binception\b|\bfiscal\b",
+    r"\b(?:months?|weeks?|quarters?|years?|periods?|inception|fiscal|end(?:ed|ing)|as (?:of|at))\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\s*,.()]|\(\w\)|\b(?:unaudited|audited|as of|at)\b", re.IGNORECASE)
-_UNIT_MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+_UNIT_MONTHS = {"year": 12, "half": 6, "quar": 3, "mont": 1}
 
 
 class DateParts(NamedTuple):
@@ -61,11 +66,13 @@ def _parts(text: str) -> Iterator[DateParts]:
     for match in _DATE.finditer(text):
         groups = match.groupdict()
         if groups["month"]:
-            month = 1 + next(i for i, name in enumerate(_MONTHS) if name.startswith(groups["month"].lower()[:3]))
+            month = 1 + _MONTHS.index(groups["month"].lower()[:3])
             if groups["day"] or groups["year"] or groups["month"].lower() != "may":
                 yield DateParts(month, _int(groups["day"]), _int(groups["year"]), *match.span())
         elif groups["month_no"]:
-            yield DateParts(int(groups["month_no"]), int(groups["day_no"]), _full_year(groups["year_no"]), *match.span())
+            yield DateParts(
+                int(groups["month_no"]), int(groups["day_no"]), _full_year(groups["year_no"]), *match.span()
+            )
         else:
             yield DateParts(None, None, int(groups["lone_year"]), *match.span())
 
@@ -87,7 +94,7 @@ def find_duration(text: str) -> Duration | None:
     if match is None:
         return None
     if match["word"]:
-        return Duration(months=_UNIT_MONTHS[match["word"].lower()[:4].removesuffix("-") if match["word"].lower().startswith("half") else match["word"].lower()])
+        return Duration(months=_UNIT_MONTHS[match["word"].lower()[:4]])
     number = _NUMBER.get(match["number"].lower()) or int(match["number"])
     return Duration(weeks=number) if match["unit"].lower() == "week" else Duration(months=number)
 
@@ -116,4 +123,4 @@ def only_dates(text: str) -> list[str]:
     if len(found) < 2 or _MARKS.sub("", rest + text[at:]):
         return [text]
     bounds = [0, *(p.start for p in found[1:]), len(text)]
-    return [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(bounds)]

@@ -9,11 +9,14 @@ from topline.statements.parts import TableRow
 
 __all__ = ["eps_checks"]
 
+_BASIC = "us-gaap:WeightedAverageNumberOfSharesOutstandingBasic"
+_DILUTED = "us-gaap:WeightedAverageNumberOfDilutedSharesOutstanding"
+_BOTH = "us-gaap:WeightedAverageNumberOfShareOutstandingBasicAndDiluted"
 _SHARES = {
-    "us-gaap:EarningsPerShareBasic": ("us-gaap:WeightedAverageNumberOfSharesOutstandingBasic", "us-gaap:WeightedAverageNumberOfShareOutstandingBasicAndDiluted"),
-    "us-gaap:EarningsPerShareDiluted": ("us-gaap:WeightedAverageNumberOfDilutedSharesOutstanding", "us-gaap:WeightedAverageNumberOfShareOutstandingBasicAndDiluted"),
-    "us-gaap:EarningsPerShareBasicAndDiluted": ("us-gaap:WeightedAverageNumberOfShareOutstandingBasicAndDiluted", "us-gaap:WeightedAverageNumberOfSharesOutstandingBasic"),
-}  # fmt: skip
+    "us-gaap:EarningsPerShareBasic": (_BASIC, _BOTH),
+    "us-gaap:EarningsPerShareDiluted": (_DILUTED, _BOTH),
+    "us-gaap:EarningsPerShareBasicAndDiluted": (_BOTH, _BASIC),
+}
 _RESULTS = ("us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic", "us-gaap:NetIncomeLoss")
 
 

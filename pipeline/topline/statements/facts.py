@@ -18,6 +18,7 @@ from topline.vocab.load import load_yaml
 __all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "same_time"]
 
 _NEAR = 6
+_CENT = Decimal("0.01")
 
 
 class Fact(NamedTuple):
@@ -28,7 +29,8 @@ class Fact(NamedTuple):
     concept: str | None
     gaap: bool
     time: Interval | None
-    scale: int
+    place: Decimal
+    column: tuple[str, str]
     cash: bool
     rank: int
 
@@ -90,14 +92,17 @@ class Facts:
         cash = _is_cash(row, concept)
         for cell in row.cells:
             time = _time(columns[cell.column])
-            scale = statement.scale if cell.unit == "USD" else 1
-            fact = Fact(cell, Decimal(cell.value), concept, gaap, time, scale, cash, self._count)
+            value, column = Decimal(cell.value), (statement.id, cell.column)
+            place = (
+                Decimal(statement.scale) if cell.unit == "USD" else _CENT if cell.nil or not value else _place(value)
+            )
+            fact = Fact(cell, value, concept, gaap, time, place, column, cash, self._count)
             self._count += 1
             if concept is not None:
                 self._by_family[cell.unit, family_of(concept)].append(fact)
             self._by_amount[cell.unit, abs(fact.value)].append(fact)
             if cash and fact.value and cell.unit == "USD" and time is not None and time.start == time.end:
-                self._cash[statement.id, cell.column].append(fact)
+                self._cash[column].append(fact)
 
     def of_concept(self, concept: str, unit: Unit) -> list[Fact]:
         return self._by_family.get((unit, family_of(concept)), [])
@@ -107,6 +112,11 @@ class Facts:
 
     def cash_columns(self) -> Iterable[list[Fact]]:
         return self._cash.values()
+
+
+def _place(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def _is_cash(row: Row, concept: str | None) -> bool:

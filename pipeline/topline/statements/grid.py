@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from topline.statements.parts import Band, Mark, TableLine
 
-__all__ = ["find_bands", "place_marks"]
+__all__ = ["find_bands", "place_marks", "same_bands"]
 
 _JITTER = 1
 _MERGE = 3
@@ -57,14 +58,18 @@ def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
 
 def _neighbours(rows: list[list[Mark]], edges: dict[int, int]) -> set[tuple[int, int]]:
     """Groups that stand next to each other in some row, and so are different columns."""
-    return {(edges[a.right], edges[b.right]) for row in rows for a, b in zip(row, row[1:], strict=False)}
+    return {(edges[a.right], edges[b.right]) for row in rows for a, b in pairwise(row)}
 
 
 def _merge(groups: list[_Group], neighbours: set[tuple[int, int]]) -> list[_Group]:
     merged: list[_Group] = []
     for group in groups:
         last = merged[-1] if merged else None
-        if last and _same_column(last, group) and not any((m, n) in neighbours for m in last.members for n in group.members):
+        if (
+            last
+            and _same_column(last, group)
+            and not any((m, n) in neighbours for m in last.members for n in group.members)
+        ):
             last.high, last.left = group.high, min(last.left, group.left)
             last.count, last.percents = last.count + group.count, last.percents + group.percents
             last.members |= group.members
@@ -83,10 +88,18 @@ def _band(group: _Group) -> Band:
 
 def _has_head(group: _Group, heads: Sequence[TableLine]) -> bool:
     return any(
-        s.left <= group.high + _REACH and group.left - _REACH <= s.right and s.right - s.left < 3 * (group.high - group.left) + 8
+        s.left <= group.high + _REACH
+        and group.left - _REACH <= s.right
+        and s.right - s.left < 3 * (group.high - group.left) + 8
         for line in heads
         for s in line.segments
     )
+
+
+def same_bands(bands: Sequence[Band], others: Sequence[Band]) -> bool:
+    """Whether two tables have their columns in the same places."""
+    pairs = zip(bands, others, strict=False)
+    return len(bands) == len(others) and all(abs(a.edge_high - b.edge_high) <= _MERGE for a, b in pairs)
 
 
 def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int, Mark], list[Mark]]:

@@ -46,15 +46,27 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
 def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Block]]:
     """The lines' segments over the columns; rules under a line tell how far its segments reach."""
     levels: list[list[_Block]] = []
+    inside = False
     for line in list(heads)[-_MOST_LINES:]:
         if line.kind == "rule":
             _stretch(levels[-1] if levels else [], line, len(bands))
-        elif line.kind in {"head", "text"}:
+        elif line.kind in {"head", "text"} and not inside:
             pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _SLACK]
-            level = [_Block(p.text, p.left, p.right) for p in pieces if not is_annotation(p.text)]
+            level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
             if level:
                 levels.append(level)
+        inside = _stays_open(line.text, inside=inside)
     return levels
+
+
+def _says_something(text: str) -> bool:
+    return not is_annotation(text) and any(char.isalnum() for char in text)
+
+
+def _stays_open(text: str, *, inside: bool) -> bool:
+    """An annotation in parentheses that goes on in the next line."""
+    opens = text.strip().startswith("(") and is_annotation(text.strip())
+    return (inside or opens) and ")" not in text
 
 
 def _pieces(segment: Segment) -> list[Segment]:
@@ -62,7 +74,11 @@ def _pieces(segment: Segment) -> list[Segment]:
     texts = only_dates(segment.text)
     if len(texts) == 1:
         starts = [m.start() for m in _EACH_SPAN.finditer(segment.text)]
-        cuts = [0, *starts[1:], len(segment.text)] if len(starts) > 1 and _repeats(segment.text) else [0, len(segment.text)]
+        cuts = (
+            [0, *starts[1:], len(segment.text)]
+            if len(starts) > 1 and _repeats(segment.text)
+            else [0, len(segment.text)]
+        )
         texts = [segment.text[a:b] for a, b in pairwise(cuts)]
     pieces, at = [], segment.left
     for text in texts:

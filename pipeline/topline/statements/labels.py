@@ -1,11 +1,16 @@
 """Lines of words before a row: which are headings, and which begin the row's label."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from topline.statements.vocabulary import normal, words
 
-__all__ = ["LabelLine", "Resolved", "continues", "label_text", "resolve"]
+__all__ = ["LabelLine", "Resolved", "continues", "joined_text", "label_text", "resolve"]
+
+
+_NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.))+[ ]*$", re.IGNORECASE)
+_BROKEN_WORD = re.compile(r"(?<=[a-z]-) (?=[a-z])")
 
 
 class LabelLine(NamedTuple):
@@ -23,7 +28,7 @@ class Resolved(NamedTuple):
 
 def label_text(text: str) -> str:
     """A label without leaders and without the blanks between its words."""
-    joined = " ".join(text.replace("\t", " ").split())
+    joined = " ".join(_NOT_GIVEN.sub("", text.replace("\t", " ")).split())
     stripped = joined.rstrip(". _")
     return f"{stripped}." if joined.endswith(".") and not joined.endswith("..") and " " in stripped[-6:-2] else stripped
 
@@ -43,7 +48,12 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resol
 
 
 def _joined(unit: list[LabelLine]) -> LabelLine:
-    return LabelLine(" ".join(line.text for line in unit), unit[0].indent)
+    return LabelLine(joined_text([line.text for line in unit]), unit[0].indent)
+
+
+def joined_text(texts: Sequence[str]) -> str:
+    """Lines of a label as one; a word that is broken at a hyphen comes together."""
+    return _BROKEN_WORD.sub("", " ".join(texts))
 
 
 def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:

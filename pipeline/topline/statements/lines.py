@@ -14,6 +14,10 @@ _RULE = re.compile(r"[-=_*\s]+")
 _LONG_RULE = re.compile(r"-{4}|[=_]{2}")
 _TAG = re.compile(r"\s*</?[A-Za-z]")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z][.!?][ ]+[A-Z]")
+_NOTE = re.compile(r"\(\d{1,2}\)")
+_NOTES = re.compile(
+    r"[\s*]*(?:\((?:un)?audited\)|\(\d{1,2}\)|\(restated\)|\(note \d{1,2}\)|[\s*]){1,40}", re.IGNORECASE
+)
 _HEAD_INDENT = 18
 _HEAD_WORDS = 9
 
@@ -31,7 +35,7 @@ def _table_line(line: Line) -> TableLine:
     if _is_head(marks, segments):
         kind: LineKind = "head"
     else:
-        kind = "row" if any(_is_figure(m) for m in marks) else "text"
+        kind = "row" if any(_is_figure(m) for m in marks) and not _only_notes(line.text, marks) else "text"
     return TableLine(line.start, line.end, line.text, line.indent, kind, marks, segments)
 
 
@@ -51,6 +55,11 @@ def _segments(line: Line, kind: LineKind) -> tuple[Segment, ...]:
 
 def _is_figure(mark: Mark) -> bool:
     return mark.strong and not mark.year
+
+
+def _only_notes(text: str, marks: tuple[Mark, ...]) -> bool:
+    """Numbers of notes beside words such as "(unaudited)"."""
+    return all(_NOTE.fullmatch(m.raw) for m in marks) and bool(_NOTES.fullmatch(text))
 
 
 def _is_head(marks: tuple[Mark, ...], segments: tuple[Segment, ...]) -> bool:

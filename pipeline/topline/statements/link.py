@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from topline.quantities import Quantity
 from topline.records import Link, Relation, Statement, Unit
@@ -12,7 +13,44 @@ from topline.statements.totals import find_total
 
 __all__ = ["link_figures"]
 
+_EARNINGS = "us-gaap:EarningsPerShareBasicAndDiluted"
+_RESULT = "us-gaap:NetIncomeLoss"
+_BESIDE = 16
 _FAR = 2
+
+
+class _Found(NamedTuple):
+    """How a figure relates to which facts."""
+
+    relation: Relation
+    facts: Sequence[Fact]
+
+
+_NONE = _Found("none", ())
+
+
+class _Figure(NamedTuple):
+    """A figure of the prose with what is known of it."""
+
+    quantity: Quantity
+    printed: Printed
+    unit: Unit
+
+    @property
+    def concept(self) -> str | None:
+        return self.quantity.figure.concept
+
+    @property
+    def of_a_day(self) -> bool:
+        period = self.quantity.figure.period
+        return period is not None and period.start == period.end
+
+    def timely(self, fact: Fact) -> bool:
+        period = self.quantity.figure.period
+        return period is None or same_time(period, fact.time)
+
+    def fits(self, fact: Fact) -> bool:
+        return self.printed.fits(fact.value, fact.place)
 
 
 def link_figures(
@@ -20,87 +58,107 @@ def link_figures(
 ) -> list[Link]:
     """One link a figure, in order. `texts` are the mentions as printed: they tell how far a figure is rounded."""
     facts = Facts(statements)
-    return [_link(mention, quantity, (texts or {}).get(mention, ""), facts) for mention, quantity in figures]
+    links: list[Link] = []
+    before: tuple[Quantity, _Found] | None = None
+    for mention, quantity in figures:
+        printed = read_printed(quantity, (texts or {}).get(mention, ""))
+        found = _NONE
+        if printed is not None and quantity.currency in (None, "USD"):
+            figure = _Figure(quantity, printed, "USD/shares" if quantity.label == "PER_SHARE" else "USD")
+            found = _beside(figure, before, facts) or _find(figure, facts)
+        links.append(_link(mention, quantity, found))
+        before = (quantity, found)
+    return links
 
 
-def _link(mention: str, quantity: Quantity, text: str, facts: Facts) -> Link:
-    printed = read_printed(quantity, text)
-    if printed is None:
-        return Link(mention=mention, cells=(), relation="none", stated=plain(abs(quantity.low or quantity.high or Decimal(0))))
-    unit: Unit = "USD/shares" if quantity.label == "PER_SHARE" else "USD"
-    relation, cells = _find(quantity, printed, unit, facts) if quantity.currency in (None, "USD") else ("none", [])
+def _link(mention: str, quantity: Quantity, found: _Found) -> Link:
+    total = sum((fact.value for fact in found.facts), Decimal(0))
     return Link(
         mention=mention,
-        cells=tuple(fact.cell.id for fact in cells),
-        relation=relation,
-        stated=plain(printed.amount),
-        computed=plain(sum((fact.value for fact in cells), Decimal(0))) if cells else None,
+        cells=tuple(fact.cell.id for fact in found.facts),
+        relation=found.relation,
+        stated=plain(abs(quantity.low or quantity.high or Decimal(0))),
+        computed=plain(total) if found.facts else None,
     )
 
 
-def _find(quantity: Quantity, printed: Printed, unit: Unit, facts: Facts) -> tuple[Relation, list[Fact]]:
-    figure = quantity.figure
-    day = figure.period is not None and figure.period.start == figure.period.end
-    cash = unit == "USD" and (is_cash_figure(figure.concept) or (figure.concept is None and day))
-    if figure.concept is None and not cash:
-        return _by_amount(quantity, printed, unit, facts)
-    near = _of_concept(quantity, unit, facts) if figure.concept is not None else []
-    if cash:
-        near = near or []
-        near += [f for column in facts.cash_columns() for f in column if f.cash and _timely(quantity, f) and f not in near]
-    fitting = [fact for fact in near if printed.fits(fact.value, fact.scale)]
-    if best := _best(fitting, quantity, printed):
-        return ("equals" if printed.equals(best.value) else "rounds_to"), [best]
-    if cash:
-        parts = find_total([c for c in facts.cash_columns() if _timely(quantity, c[0])], printed)
-        if parts or figure.concept is None:
-            return ("sum", parts) if parts else _by_amount(quantity, printed, unit, facts)
-        return "none", []
-    return _disagreement(quantity, printed, near)
+def _beside(figure: _Figure, before: tuple[Quantity, _Found] | None, facts: Facts) -> _Found | None:
+    """ "$1.2 million, or $0.05 per share": earnings per share of the column that states the amount before them."""
+    if before is None or figure.unit != "USD/shares" or figure.concept not in (None, _EARNINGS):
+        return None
+    amount, found = before
+    if amount.label != "MONEY" or not 0 <= figure.quantity.start - amount.end <= _BESIDE or len(found.facts) != 1:
+        return None
+    result = found.facts[0]
+    if result.concept is None or family_of(result.concept) != family_of(_RESULT):
+        return None
+    column = [f for f in facts.of_concept(_EARNINGS, figure.unit) if f.column == result.column and figure.fits(f)]
+    return _stated(figure, _best(figure, column, _EARNINGS)) if column else None
 
 
-def _timely(quantity: Quantity, fact: Fact) -> bool:
-    period = quantity.figure.period
-    return period is None or same_time(period, fact.time)
+def _find(figure: _Figure, facts: Facts) -> _Found:
+    if figure.concept is None:
+        return _cash(figure, facts) if figure.of_a_day and figure.unit == "USD" else _by_amount(figure, facts)
+    near = [fact for fact in facts.of_concept(figure.concept, figure.unit) if figure.timely(fact)]
+    fitting = [fact for fact in near if figure.fits(fact)]
+    if fitting:
+        return _stated(figure, _best(figure, fitting, figure.concept))
+    return _cash(figure, facts) if is_cash_figure(figure.concept) else _disagreement(figure, near)
 
 
-def _of_concept(quantity: Quantity, unit: Unit, facts: Facts) -> list[Fact]:
-    return [fact for fact in facts.of_concept(quantity.figure.concept or "", unit) if _timely(quantity, fact)]
+def _stated(figure: _Figure, best: Fact | None) -> _Found:
+    if best is None:
+        return _NONE
+    return _Found("equals" if figure.printed.equals(best.value) else "rounds_to", (best,))
 
 
-def _best(fitting: Sequence[Fact], quantity: Quantity, printed: Printed) -> Fact | None:
+def _best(figure: _Figure, fitting: Sequence[Fact], concept: str | None) -> Fact | None:
     """The fact nearest in meaning, then in amount. None when the prose tells no period and several would do."""
-    if not fitting:
+    if not fitting or (figure.quantity.figure.period is None and len({fact.time for fact in fitting}) > 1):
         return None
-    if quantity.figure.period is None and len({fact.time for fact in fitting}) > 1:
-        return None
+    gain = all(fact.value > 0 for fact in fitting)
+    variant = figure.printed.variant(concept, gain=gain)
     return min(
         fitting,
         key=lambda fact: (
             not fact.gaap,
-            fact.concept != printed.variant(quantity.figure.concept),
-            fact.concept != quantity.figure.concept,
-            abs(abs(fact.value) - printed.amount),
-            (fact.value < 0) != (quantity.figure.sign < 0),
+            fact.concept not in (variant, concept),
+            fact.concept != variant,
+            abs(abs(fact.value) - figure.printed.amount),
+            (fact.value < 0) != (figure.quantity.figure.sign < 0),
             fact.rank,
         ),
     )
 
 
-def _by_amount(quantity: Quantity, printed: Printed, unit: Unit, facts: Facts) -> tuple[Relation, list[Fact]]:
-    """Without a named element only a figure printed in full ties, and only when one fact states it."""
-    found = [fact for fact in facts.of_amount(printed.amount, unit) if _timely(quantity, fact)]
-    found = [fact for fact in found if fact.value and printed.place <= fact.scale and unit == "USD"]
+def _cash(figure: _Figure, facts: Facts) -> _Found:
+    """One row of cash and investments, else the sum of some of one column."""
+    columns = [column for column in facts.cash_columns() if figure.timely(column[0])]
+    single = [fact for column in columns for fact in column if figure.fits(fact)]
+    if single:
+        return _stated(figure, _best(figure, single, figure.concept))
+    parts = find_total(columns, figure.printed)
+    return _Found("sum", parts) if parts else _NONE
+
+
+def _by_amount(figure: _Figure, facts: Facts) -> _Found:
+    """Without a named element only an amount printed in full ties, and only when one fact states it.
+
+    Where a pro forma row states it too that one is meant: the prose would have named the element itself.
+    """
+    found = [fact for fact in facts.of_amount(figure.printed.amount, figure.unit) if fact.value and figure.timely(fact)]
+    if figure.unit != "USD" or any(figure.printed.place > fact.place for fact in found):
+        return _NONE
     meanings = {family_of(fact.concept) for fact in found if fact.concept}
     if not found or len({fact.time for fact in found}) > 1 or len(meanings) > 1 or (len(found) > 1 and not meanings):
-        return "none", []
-    return "equals", [min(found, key=lambda fact: (fact.concept is None, fact.rank))]
+        return _NONE
+    return _Found("equals", (min(found, key=lambda fact: (fact.concept is None, fact.gaap, fact.rank)),))
 
 
-def _disagreement(quantity: Quantity, printed: Printed, near: Sequence[Fact]) -> tuple[Relation, list[Fact]]:
+def _disagreement(figure: _Figure, near: Sequence[Fact]) -> _Found:
     """A single fact of the named element and period, of the same size but another amount."""
-    named = [fact for fact in near if fact.gaap and fact.concept == quantity.figure.concept and fact.value]
-    if quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
-        return "none", []
-    size = abs(named[0].value)
-    return ("disagrees", named) if printed.amount < size * _FAR and size < printed.amount * _FAR else ("none", [])
+    named = [fact for fact in near if fact.gaap and fact.concept == figure.concept and fact.value]
+    if figure.quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
+        return _NONE
+    size, amount = abs(named[0].value), figure.printed.amount
+    return _Found("disagrees", named) if amount < size * _FAR and size < amount * _FAR else _NONE

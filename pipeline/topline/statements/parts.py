@@ -62,7 +62,7 @@ class Band(NamedTuple):
     left: int
     edge_low: int
     edge_high: int
-    count: int
+    size: int
     percent: bool
 
     @property
@@ -113,8 +113,12 @@ class TableRow:
 
 @dataclass(slots=True)
 class StatementDraft:
-    """The lines of one statement: titles and column heads, then the body with its rows."""
+    """The lines of one statement: titles and column heads, then the body with its rows.
+
+    `over` are the titles of the statements before it, when it stands under their column heads.
+    """
 
     title: list[TableLine]
     heads: list[TableLine]
     body: list[TableLine]
+    over: list[TableLine] = field(default_factory=list)

@@ -7,16 +7,16 @@ from topline.errors import VocabularyError
 
 __all__ = ["expand"]
 
-_TOKEN = re.compile(r"[\[\]()|]|[^\[\]()|]+")
+_PIECE = re.compile(r"[\[\]()|]|[^\[\]()|]+")
 _NAME = re.compile(r"\{(\w+)\}")
 _CLOSES = {"[": "]", "(": ")"}
 
 
 def expand(pattern: str, lists: Mapping[str, str]) -> set[str]:
     """All labels of a pattern. Raises VocabularyError when its brackets do not match or a list is unknown."""
-    tokens: list[str] = _TOKEN.findall(_NAME.sub(lambda m: _list(m[1], lists), pattern))
-    labels, rest = _alternatives(tokens, 0, "")
-    if rest != len(tokens):
+    pieces: list[str] = _PIECE.findall(_NAME.sub(lambda m: _list(m[1], lists), pattern))
+    labels, rest = _alternatives(pieces, 0, "")
+    if rest != len(pieces):
         raise VocabularyError(f"label pattern with unmatched brackets: {pattern!r}")
     return {" ".join(label.split()) for label in labels}
 
@@ -27,26 +27,26 @@ def _list(name: str, lists: Mapping[str, str]) -> str:
     return lists[name]
 
 
-def _alternatives(tokens: list[str], at: int, closing: str) -> tuple[set[str], int]:
+def _alternatives(pieces: list[str], at: int, closing: str) -> tuple[set[str], int]:
     """The labels of alternatives up to the closing bracket, and the place after them."""
     done: set[str] = set()
     labels = {""}
-    while at < len(tokens) and tokens[at] != closing:
-        token = tokens[at]
-        if token == "|":
+    while at < len(pieces) and pieces[at] != closing:
+        piece = pieces[at]
+        if piece == "|":
             done |= labels
             labels = {""}
             at += 1
-        elif token in _CLOSES:
-            inner, at = _alternatives(tokens, at + 1, _CLOSES[token])
-            if at >= len(tokens):
+        elif piece in _CLOSES:
+            inner, at = _alternatives(pieces, at + 1, _CLOSES[piece])
+            if at >= len(pieces):
                 return set(), -1
-            inner |= {""} if token == "[" else set()
+            inner |= {""} if piece == "[" else set()
             labels = {a + b for a in labels for b in inner}
             at += 1
-        elif token in "])":
+        elif piece in "])":
             return set(), -1
         else:
-            labels = {a + token for a in labels}
+            labels = {a + piece for a in labels}
             at += 1
     return done | labels, at

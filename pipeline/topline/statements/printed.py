@@ -9,6 +9,7 @@ from topline.quantities import Quantity
 __all__ = ["Printed", "read_printed"]
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_BOTH = "us-gaap:EarningsPerShareBasicAndDiluted"
 _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
 
@@ -23,19 +24,21 @@ class Printed(NamedTuple):
     def equals(self, value: Decimal) -> bool:
         return abs(value) == self.amount
 
-    def fits(self, value: Decimal, scale: int) -> bool:
-        """The figure is the value rounded, or the value is the figure rounded to the scale of its table."""
-        within = max(self.place, Decimal(scale) if value else Decimal(0)) / 2
+    def fits(self, value: Decimal, place: Decimal) -> bool:
+        """The figure is the value rounded, or the value is the figure rounded to the last place of its table."""
+        within = max(self.place, place if value else Decimal(0)) / 2
         return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
 
     def _rounds_to_zero(self, value: Decimal) -> bool:
         return abs(value) < self.place / 2
 
-    def variant(self, concept: str | None) -> str | None:
-        """The basic or the diluted element where the words beside the figure say so."""
+    def variant(self, concept: str | None, *, gain: bool) -> str | None:
+        """The basic or the diluted element where the words of the figure say so; of a gain the diluted one is told."""
         words = self.text.lower()
-        if concept is None or "EarningsPerShare" not in concept or ("basic" in words) == ("diluted" in words):
+        if concept != _BOTH:
             return concept
+        if ("basic" in words) == ("diluted" in words):
+            return _DILUTED if gain else concept
         return _DILUTED if "diluted" in words else _BASIC
 
 

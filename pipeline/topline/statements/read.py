@@ -1,6 +1,6 @@
 """Table regions of a source into statements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement, StatementKind
@@ -8,7 +8,7 @@ from topline.statements.caption import read_caption
 from topline.statements.cells import read_cells
 from topline.statements.checks import find_checks
 from topline.statements.concepts import assign_concepts, kind_by_rows
-from topline.statements.grid import find_bands
+from topline.statements.grid import find_bands, same_bands
 from topline.statements.heads import head_words
 from topline.statements.lines import classify
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
@@ -17,10 +17,12 @@ from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
 from topline.statements.units import unit_of
+from topline.statements.vocabulary import first_match
 
 __all__ = ["read_statements"]
 
 _MOST_COLUMNS = 40
+_MOST_OVER = 20
 _READ_CURRENCIES = (None, "USD")
 
 
@@ -31,24 +33,38 @@ def read_statements(
     statements: list[Statement] = []
     problems: list[Problem] = []
     for region in regions:
-        for draft in split_statements(classify(region_lines(source, region))):
-            statement, trouble = _read(source, draft, f"s{first_id + len(statements)}")
+        for draft, bands in _grids(split_statements(classify(region_lines(source, region)))):
+            statement, trouble = _read(source, draft, bands, f"s{first_id + len(statements)}")
             problems += trouble
             if statement is not None:
                 statements.append(statement)
     return statements, problems
 
 
-def _read(source: str, draft: StatementDraft, statement_id: str) -> tuple[Statement | None, list[Problem]]:
-    bands = find_bands(draft.body, draft.heads)
-    if not bands:
-        return None, []
-    lines = [*draft.title, *draft.heads, *draft.body]
+def _grids(drafts: Iterable[StatementDraft]) -> Iterator[tuple[StatementDraft, list[Band]]]:
+    """Drafts with their columns. One without column heads goes on under those of the one before, if they fit."""
+    before: tuple[StatementDraft, list[Band]] | None = None
+    for draft in drafts:
+        bands = find_bands(draft.body, draft.heads)
+        if not draft.heads and before is not None and same_bands(bands, before[1]):
+            draft.heads = before[0].heads
+            draft.over = [*before[0].over, *before[0].title][-_MOST_OVER:]
+        if bands:
+            yield draft, bands
+            before = (draft, bands)
+
+
+def _read(
+    source: str, draft: StatementDraft, bands: list[Band], statement_id: str
+) -> tuple[Statement | None, list[Problem]]:
+    lines = [*draft.title, *([] if draft.over else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
     rows, problems = read_rows(draft.body, bands)
-    caption = read_caption(draft.title, draft.heads, source[draft.body[0].start : draft.body[-1].end])
+    if not draft.heads and not _announced(draft):
+        return None, []
+    caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
     for row in rows:
         row.unit = unit_of(row)
     kind = caption.kind or kind_by_rows(rows)
@@ -70,6 +86,11 @@ def _read(source: str, draft: StatementDraft, statement_id: str) -> tuple[Statem
         end=place.end,
     )
     return statement, problems
+
+
+def _announced(draft: StatementDraft) -> bool:
+    """Titles name a statement: figures without titles and column heads are an address or a list."""
+    return any(first_match("title_words", line.text.lower()) for line in draft.title)
 
 
 def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
@@ -98,7 +119,10 @@ def _cells(
         if row.unit in {"USD", "USD/shares"}:
             row.cells.clear()
             row.values.clear()
-    return [*problems, Problem(at=place, what=f"amounts in {caption.currency} are not read: cells have units in US dollars only")]
+    return [
+        *problems,
+        Problem(at=place, what=f"amounts in {caption.currency} are not read: cells have units in US dollars only"),
+    ]
 
 
 def _column(column_id: str, head: Head) -> Column:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from topline.records import Problem, Span
-from topline.statements.labels import LabelLine, continues, label_text, resolve
 from topline.statements.grid import place_marks
+from topline.statements.labels import LabelLine, continues, joined_text, label_text, resolve
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
 
@@ -66,7 +66,7 @@ class _Reader:
             return
         label = LabelLine(text, line.indent)
         if self._after_row and continues(self.rows[-1].label, label) and not _leads_on(following):
-            self.rows[-1].label = f"{self.rows[-1].label} {text}"[:_LONGEST_LABEL]
+            self.rows[-1].label = joined_text([self.rows[-1].label, text])[:_LONGEST_LABEL]
             return
         self._after_row = False
         self._pending = [*self._pending[1 - _MOST_PENDING :], label]
@@ -86,7 +86,7 @@ class _Reader:
             self._sections.heading(heading)
             self._stem = None
         lines = [*resolved.prefix, *([own] if own.text else [])]
-        self._add(" ".join(part.text for part in lines), lines[0].indent if lines else line.indent, line, placed)
+        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, line, placed)
         self._after_row = True
         return True
 

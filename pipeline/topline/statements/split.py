@@ -10,11 +10,15 @@ from topline.statements.vocabulary import first_match
 __all__ = ["split_statements"]
 
 _SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z][.;][ ]+[A-Z]")
-_NOT_TITLE = re.compile(r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes", re.IGNORECASE)
+_NOT_TITLE = re.compile(
+    r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"[A-Z(&$]")
 _LONGEST_TITLE = 110
 _MOST_TITLE_LINES = 12
 _MOST_BLANKS = 3
+_COLUMNS_FROM = 18
 
 
 def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
@@ -94,17 +98,26 @@ def _last_row(lines: Sequence[TableLine], start: int, end: int) -> int:
 def _draft(lines: Sequence[TableLine], first: int, anchor: int, end: int) -> StatementDraft:
     """Titles up to the first column head, heads up to the last one before a row, then the body."""
     row = next((i for i in range(anchor, end) if lines[i].kind == "row"), end)
-    heads = [i for i in range(anchor, row) if lines[i].kind == "head"]
+    heads = [i for i in range(anchor, row) if lines[i].kind == "head" or _side_by_side(lines[i])]
+    start = heads[0] if heads else anchor
+    while start > first and _side_by_side(lines[start - 1]):
+        start -= 1
     last = _with_annotations(lines, heads[-1] + 1, row) if heads else anchor
-    return StatementDraft(list(lines[first:anchor]), list(lines[anchor:last]), list(lines[last:end]))
+    return StatementDraft(list(lines[first:start]), list(lines[start:last]), list(lines[last:end]))
+
+
+def _side_by_side(line: TableLine) -> bool:
+    """Words such as "As Restated" that stand side by side far from the labels."""
+    return line.kind == "text" and len(line.segments) > 1 and all(s.left >= _COLUMNS_FROM for s in line.segments)
 
 
 def _with_annotations(lines: Sequence[TableLine], at: int, row: int) -> int:
-    """Past lines under the column heads such as "(unaudited)" and the rules between."""
-    end = at
+    """Past lines such as "(unaudited)" under the column heads and the rules between; some take two lines."""
+    end, inside = at, False
     for i in range(at, row):
-        if lines[i].kind == "text" and all(is_annotation(s.text) for s in lines[i].segments):
-            end = i + 1
-        elif lines[i].kind == "text":
-            break
+        line = lines[i]
+        if line.kind == "text":
+            if not inside and not all(is_annotation(s.text) for s in line.segments):
+                break
+            end, inside = i + 1, (inside or "(" in line.text) and ")" not in line.text
     return end

@@ -23,7 +23,9 @@ class Sum(NamedTuple):
 
 def signed_sum(found: Sum, column: int) -> Decimal | None:
     """The sum of the parts that are printed in a column, None when none is."""
-    values = [part.values[column] * sign for part, sign in zip(found.parts, found.signs, strict=True) if column in part.values]
+    values = [
+        part.values[column] * sign for part, sign in zip(found.parts, found.signs, strict=True) if column in part.values
+    ]
     return sum(values, Decimal(0)) if values else None
 
 

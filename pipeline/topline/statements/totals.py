@@ -19,7 +19,7 @@ def find_total(columns: Sequence[Sequence[Fact]], printed: Printed) -> list[Fact
         for column in columns:
             for parts in combinations(column[:_MOST_ROWS], count):
                 total = sum((fact.value for fact in parts), Decimal(0))
-                if _has_cash(parts) and printed.fits(total, parts[0].scale):
+                if _has_cash(parts) and printed.fits(total, parts[0].place):
                     return list(parts)
     return []
 

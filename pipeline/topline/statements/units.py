@@ -6,23 +6,24 @@ from topline.statements.vocabulary import first_match
 
 __all__ = ["unit_of"]
 
+_SHARE_DIGITS = 6
+
 
 def unit_of(row: TableRow) -> Unit:
     """From the label, then from the heading over it; dollars when neither tells."""
-    label = " ".join(row.label.lower().split())
-    told: Unit | None = first_match("units", label)
-    if told is None and row.section:
-        section = " ".join(row.section.lower().rstrip(":").split())
-        told = first_match("units", section)
-        told = told if told in {"USD/shares", "shares"} else None
-    if told == "USD/shares" and _counts(row):
+    told: Unit | None = first_match("units", " ".join(row.label.lower().split()))
+    under: Unit | None = first_match("units", " ".join((row.section or "").lower().rstrip(":").split()))
+    if told is None and under in {"USD/shares", "shares"}:
+        told = under
+    if told == "USD/shares" and _counts(row, least=_SHARE_DIGITS if under != "shares" else 1):
         told = "shares"
     if any(mark.percent for mark in row.marks.values()) and all(m.percent or not m.digits for m in row.marks.values()):
         return "pure"
     return told or "USD"
 
 
-def _counts(row: TableRow) -> bool:
-    """Whole numbers of six digits and more under a heading such as "Net loss per share" are the shares."""
+def _counts(row: TableRow, *, least: int) -> bool:
+    """Whole numbers of many digits under a heading such as "Net loss per share" are the shares."""
     digits = [mark.digits for mark in row.marks.values() if mark.digits]
-    return bool(digits) and all("." not in d and len(d.replace(",", "")) >= 6 for d in digits) and not row.label.count("$")
+    whole = all("." not in d and len(d.replace(",", "")) >= least for d in digits)
+    return bool(digits) and whole and not any("$" in mark.raw for mark in row.marks.values())

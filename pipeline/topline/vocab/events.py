@@ -37,7 +37,9 @@ class EventType:
 
 def _event_type(family: str, leaf: str, entry: dict[str, object]) -> EventType:
     if unknown := set(entry) - _KEYS:
-        raise VocabularyError(f"events/{family}.yaml: {leaf} has unknown keys {sorted(unknown)}; known are {sorted(_KEYS)}")
+        raise VocabularyError(
+            f"events/{family}.yaml: {leaf} has unknown keys {sorted(unknown)}; known are {sorted(_KEYS)}"
+        )
     if missing := {"title", "means", "cues"} - set(entry):
         raise VocabularyError(f"events/{family}.yaml: {leaf} lacks {sorted(missing)}")
     fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}

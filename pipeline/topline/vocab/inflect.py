@@ -13,6 +13,8 @@ VERB_SOURCES = ("words.yaml", "status.yaml", *(f"events/{family}.yaml" for famil
 
 VerbForm = Literal["base", "s", "past", "participle", "ing"]
 
+_FINITE_FIRST: tuple[VerbForm, ...] = ("past", "s", "participle", "ing", "base")
+
 
 class Forms(NamedTuple):
     base: str
@@ -49,11 +51,11 @@ def verb_index() -> dict[str, tuple[VerbForm, ...]]:
     """Inflected word to the forms that it may be, of all verbs that the vocabulary's cues use, finite forms first."""
     bases: set[str] = set(irregular_verbs()) | set(load_yaml("verbs.yaml")["doubling"])
     for name in VERB_SOURCES:
-        bases |= set(re.findall(r"~([a-z]+)", read_text(name)))
+        bases |= set(re.findall(r"~([a-z]+)(?![a-z-])", read_text(name)))
     index: dict[str, tuple[VerbForm, ...]] = {}
     for base in sorted(bases):
         forms = forms_of(base)
-        for name in ("past", "s", "participle", "ing", "base"):
-            word = getattr(forms, name)
-            index[word] = tuple(dict.fromkeys((*index.get(word, ()), name)))
+        for form in _FINITE_FIRST:
+            word = getattr(forms, form)
+            index[word] = tuple(dict.fromkeys((*index.get(word, ()), form)))
     return index

@@ -1,0 +1,17 @@
+"""The names that this room gives to others."""
+
+import topline.quantities
+
+
+def test_quantities_exports_exactly_its_public_names() -> None:
+    assert topline.quantities.__all__ == [
+        "FigureContext",
+        "Interval",
+        "Quantity",
+        "QuantityLabel",
+        "ReleaseContext",
+        "find_dates",
+        "find_quantities",
+        "parse_partial_date",
+        "quarter_of",
+    ]
