@@ -16,7 +16,7 @@ __all__ = ["print_statements"]
 def print_statements(record: ReleaseRecord, console: Console) -> None:
     """Cells as printed, one table a statement."""
     for statement in record.statements:
-        console.print(Padding(_table(statement), (0, 0, 0, 2)))
+        console.print(Padding(_table(statement), (0, 0, 0, 2), expand=False))
         console.print(Text(f"  {_checks(statement)}", style="dim" if all(c.holds for c in statement.checks) else "red"))
         for check in statement.checks:
             if not check.holds:

@@ -1,8 +1,6 @@
 """Records as a timeline that a person wants to read."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -31,6 +29,8 @@ _ROLE_ORDER = (
     "journal",
     "counterparty",
     "person",
+    "votes",
+    "conditions",
 )
 _LAST = "9999"
 
@@ -82,29 +82,23 @@ def _print_event(event: Event, record: ReleaseRecord, source: str, console: Cons
     if event.polarity:
         head.append(f"  {_POLARITY[event.polarity]} {event.polarity}", style="dim")
     console.print(head)
-    details = [*_fillers(event, mentions), *(_amount(a) for a in event.amounts)]
+    details = [*_fillers(event, mentions), *(_amount(a, mentions) for a in event.amounts)]
     if details:
-        console.print(Padding(Text(" · ".join(details)), (0, 0, 0, _INDENT)))
+        console.print(Padding(Text(" · ".join(details)), (0, 0, 0, _INDENT), expand=False))
     quote = " ".join(source[event.evidence[0].start : event.evidence[0].end].split())
-    console.print(Padding(Text(f"“{_shorten(quote)}”", style="dim"), (0, 0, 1, _INDENT)))
+    console.print(Padding(Text(f"“{_shorten(quote)}”", style="dim"), (0, 0, 0, _INDENT), expand=False))
+    console.print()
 
 
 def _fillers(event: Event, mentions: dict[str, Mention]) -> list[str]:
     return [", ".join(mentions[i].text for i in event.roles[role]) for role in _ROLE_ORDER if role in event.roles]
 
 
-def _amount(amount: Amount) -> str:
-    name = amount.role.replace("_", " ")
-    if amount.value is not None:
-        return f"{name} {_number(amount.value, amount.currency)}"
-    low = _number(amount.low, amount.currency) if amount.low is not None else None
-    high = _number(amount.high, amount.currency) if amount.high is not None else None
-    return f"{name} {low} to {high}" if low and high else f"{name} {'up to ' + high if high else 'from ' + str(low)}"
-
-
-def _number(value: str, currency: str | None) -> str:
-    number = f"{Decimal(value):,f}"
-    return f"{currency} {number}" if currency else number
+def _amount(amount: Amount, mentions: dict[str, Mention]) -> str:
+    """As the release prints it: the timeline is for eyes, the record has the number."""
+    printed = mentions[amount.mention].text if amount.mention else amount.value or f"{amount.low} to {amount.high}"
+    up_to = "up to " if amount.value is None and amount.low is None and "up to" not in printed else ""
+    return f"{amount.role.replace('_', ' ')} {up_to}{printed}"
 
 
 def _shorten(quote: str) -> str:

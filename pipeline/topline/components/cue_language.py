@@ -4,6 +4,7 @@
     ~submit     any form of the verb            =IND        that word in exactly this case
     word?       may be absent                   #           a number
     ..          up to six words between         ..3         up to three
+    ...         anywhere later in the sentence; what stands before it is the trigger
     @AGENCY     an entity or a value of that label, whole   $list   any word of a list in `words.yaml`
 
 A cue stays inside one sentence and a gap never crosses a semicolon or a colon.
@@ -24,29 +25,38 @@ __all__ = ["Cue", "compile_cue"]
 Spec = dict[str, Any]
 _GAP = re.compile(r"\.\.(\d*)")
 _DEFAULT_GAP = 6
+# Matcher follows every way to fill a gap: their number grows with the product of the gaps.
+_LONGEST_GAPS = 20
 _LIMIT = 96
 
 
 class Cue(NamedTuple):
-    """Matcher patterns of one cue line, and `needs`: sets of words, of each of which one must be in the sentence.
+    """Matcher patterns of one cue line, part by part, and `needs`: sets of words that must each be in the sentence.
 
     The first set is the rarest; a cue of entities and gaps alone has none.
     """
 
     line: str
-    patterns: tuple[list[Spec], ...]
+    parts: tuple[tuple[list[Spec], ...], ...]
     needs: tuple[frozenset[str], ...]
 
 
 def compile_cue(line: str, tokenize: Callable[[str], list[str]]) -> Cue:
     """Raises VocabularyError when a line is empty or stands for too many patterns."""
-    elements = [_element(part, tokenize) for part in line.split()]
-    if not elements:
-        raise VocabularyError("an empty cue: write at least one word")
-    patterns = [[spec for piece in pieces for spec in piece] for pieces in product(*elements)]
+    parts = [[_element(word, tokenize) for word in part.split()] for part in line.split(" ... ")]
+    if not all(parts):
+        raise VocabularyError(f"the cue {line!r} has an empty part: write at least one word on each side")
+    gaps = [int(gap[1] or _DEFAULT_GAP) for word in line.split() if (gap := _GAP.fullmatch(word))]
+    if sum(gaps) > _LONGEST_GAPS:
+        raise VocabularyError(f"the gaps of the cue {line!r} add up to over {_LONGEST_GAPS} words; write ` ... ` instead")
+    return Cue(line, tuple(_patterns(line, part) for part in parts), _needs([e for part in parts for e in part]))
+
+
+def _patterns(line: str, elements: list[list[list[Spec]]]) -> tuple[list[Spec], ...]:
+    patterns = [[spec for run in runs for spec in run] for runs in product(*elements)]
     if len(patterns) > _LIMIT:
         raise VocabularyError(f"the cue {line!r} stands for {len(patterns)} patterns; split it into several lines")
-    return Cue(line, tuple(p for p in patterns if p), _needs(elements))
+    return tuple(p for p in patterns if p)
 
 
 def _element(part: str, tokenize: Callable[[str], list[str]]) -> list[list[Spec]]:

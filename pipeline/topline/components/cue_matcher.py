@@ -23,12 +23,12 @@ class CueHit(NamedTuple):
 
 
 class CueMatcher:
-    """Cues under keys. Each has a Matcher of its own, built when a sentence first holds all the words it needs."""
+    """Cues under keys. Each part has a Matcher of its own, built when a sentence first holds all the words it needs."""
 
     def __init__(self, vocab: Vocab, cues: Mapping[str, Iterable[Cue]]) -> None:
         self._vocab = vocab
         self._cues = [(key, cue) for key, of_key in cues.items() for cue in of_key]
-        self._matchers: dict[int, Matcher] = {}
+        self._matchers: dict[int, list[Matcher]] = {}
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
         for i, (_, cue) in enumerate(self._cues):
@@ -50,14 +50,30 @@ class CueMatcher:
             key, cue = self._cues[i]
             if (keys is not None and key not in keys) or any(words.isdisjoint(need) for need in cue.needs):
                 continue
-            shortest: dict[int, int] = {}
-            for _, start, end in self._matcher(i)(sentence):
-                shortest[start] = min(end, shortest.get(start, end))
-            for start, end in sorted(shortest.items()):
+            for start, end in self._match(i, sentence):
                 yield CueHit(key, sentence.start + start, sentence.start + end, cue.line)
 
-    def _matcher(self, i: int) -> Matcher:
+    def _match(self, i: int, sentence: Span) -> list[tuple[int, int]]:
+        """Where the cue's first part stands, the shortest from each start, if all later parts follow it."""
+        parts = [matcher(sentence) for matcher in self._matchers_of(i)]
+        shortest: dict[int, int] = {}
+        for _, start, end in parts[0]:
+            shortest[start] = min(end, shortest.get(start, end))
+        return [(start, end) for start, end in sorted(shortest.items()) if _followed(end, parts[1:])]
+
+    def _matchers_of(self, i: int) -> list[Matcher]:
         if i not in self._matchers:
-            self._matchers[i] = Matcher(self._vocab)
-            self._matchers[i].add("cue", list(self._cues[i][1].patterns))
+            self._matchers[i] = []
+            for patterns in self._cues[i][1].parts:
+                self._matchers[i].append(Matcher(self._vocab))
+                self._matchers[i][-1].add("cue", list(patterns))
         return self._matchers[i]
+
+
+def _followed(end: int, parts: list[list[tuple[int, int, int]]]) -> bool:
+    for matches in parts:
+        ends = [e for _, s, e in matches if s >= end]
+        if not ends:
+            return False
+        end = min(ends)
+    return True

@@ -29,11 +29,11 @@ class PolarityReader:
         self._cues = cue_matcher(nlp, cues)
         self._keys = {leaf: frozenset(k for k in cues if k.startswith(f"{leaf}:")) for leaf in self._default}
 
-    def __call__(self, trigger: Span, *, negated: bool) -> Polarity | None:
+    def __call__(self, trigger: Span, sentence: Span, *, negated: bool) -> Polarity | None:
         """`negated` says that the trigger itself did not happen ("did not meet", "did not recommend")."""
         if trigger.label_ not in self._default:
             return None
-        own = {h.key.partition(":")[2] for h in self._cues(trigger.sent, keys=self._keys[trigger.label_])}
+        own = {h.key.partition(":")[2] for h in self._cues(sentence, keys=self._keys[trigger.label_])}
         if "mixed" in own or {"positive", "negative"} <= own:
             # "did not meet its primary endpoint" holds the words of both
             return "negative" if negated else "mixed" if "mixed" in own else "negative"

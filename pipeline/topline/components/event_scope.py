@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from topline.components.attributes import BLOCKS, QUANTITIES, TRIGGERS
 from topline.components.release import ReleaseFacts
+from topline.components.sentences import SentenceIndex
 from topline.readers import Block, Document
 
 __all__ = ["DocIndex", "Scope"]
@@ -21,6 +22,7 @@ class DocIndex:
         self.release: ReleaseFacts = doc._.release or ReleaseFacts()
         self.blocks = list(doc.spans.get(BLOCKS, [doc[:]]))
         self._block_of = {token: i for i, b in enumerate(self.blocks) for token in range(b.start, b.end)}
+        self.sentences = SentenceIndex(doc)
         self.entities = self._by_block(list(doc.ents))
         self.quantities = self._by_block(list(doc.spans.get(QUANTITIES, ())))
         self.triggers = self._by_block(list(doc.spans.get(TRIGGERS, ())))
@@ -52,7 +54,7 @@ class Scope:
 
     @cached_property
     def sentence(self) -> Span:
-        return self.trigger.sent
+        return self.index.sentences.of(self.trigger)
 
     @cached_property
     def zone(self) -> str:

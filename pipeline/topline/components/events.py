@@ -37,7 +37,7 @@ class EventBuilder:
         return doc
 
     def _event(self, scope: Scope, *, single: bool) -> EventSpan:
-        reading = told_by_date(scope, self._status(scope.trigger))
+        reading = told_by_date(scope, self._status(scope.trigger, scope.sentence))
         return EventSpan(
             type=scope.trigger.label_,
             status=reading.status,
@@ -45,13 +45,20 @@ class EventBuilder:
             evidence=(scope.sentence,),
             rule=f"{scope.trigger._.rule} | {reading.rule}",
             confidence=self._confidence.get(scope.zone, self._confidence["body"]),
-            polarity=self._polarity(scope.trigger, negated=_is_negated(reading)),
+            polarity=self._polarity(scope.trigger, scope.sentence, negated=_is_negated(reading))
+            if _has_outcome(reading)
+            else None,
             time=event_time(scope, reading.status, main_news=single),
             amounts=event_amounts(scope),
             roles=event_roles(scope),
             zone=scope.zone,
             block=scope.block,
         )
+
+
+def _has_outcome(reading: StatusReading) -> bool:
+    """What is still to come has none yet."""
+    return reading.status in ("occurred", "not_occurred")
 
 
 def _is_negated(reading: StatusReading) -> bool:
@@ -61,10 +68,10 @@ def _is_negated(reading: StatusReading) -> bool:
 def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:
     """The figures of the period reported, with the sentences that state them."""
     amounts = results_amounts(index)
-    evidence = {(s.start, s.end): s for s in (*event.evidence, *(a.span.sent for a in amounts))}
+    evidence = {(s.start, s.end): s for s in (*event.evidence, *(index.sentences.of(a.span) for a in amounts))}
     ordered = [s for _, s in sorted(evidence.items())]
-    ordered.remove(event.trigger.sent)
-    return replace(event, amounts=amounts, evidence=(event.trigger.sent, *ordered))
+    first = index.sentences.of(event.trigger)
+    return replace(event, amounts=amounts, evidence=(first, *(s for s in ordered if s.start != first.start)))
 
 
 def _with_conditions(event: EventSpan, events: list[EventSpan]) -> EventSpan:

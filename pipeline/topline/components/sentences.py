@@ -1,13 +1,14 @@
 """Sentence starts: every block starts one, and so does a capital after a full stop that ends no abbreviation."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from topline.components.attributes import BLOCKS
+from topline.components.attributes import BLOCKS, SENTENCES
 from topline.vocab import load_yaml
 
-__all__ = ["SentenceSplitter"]
+__all__ = ["SentenceIndex", "SentenceSplitter"]
 
 _STOPS = ".!?"
 _BRACKETS = frozenset("”’)]»")
@@ -16,7 +17,10 @@ _OPENERS = frozenset("\"'“‘([«$*")
 
 
 class SentenceSplitter:
-    """A final full stop that belongs to an abbreviation ("Inc.") ends a sentence only before a usual opening word."""
+    """Assigns `doc.sents` and `doc.spans["sentences"]`.
+
+    A final full stop that belongs to an abbreviation ("Inc.") ends a sentence only before a usual opening word.
+    """
 
     def __init__(self) -> None:
         words = load_yaml("sentences.yaml")
@@ -27,8 +31,12 @@ class SentenceSplitter:
         words = [token.text for token in doc]
         spaced = [bool(token.whitespace_) for token in doc]
         starts = {span.start for span in doc.spans.get(BLOCKS, ())} | set(self._starts(words, spaced)) | {0}
-        for i in starts if len(doc) else ():
-            doc[i].is_sent_start = True  # the others stay unset, which doc.sents takes for "no": setting them is slow
+        ordered = sorted(start for start in starts if start < len(words))
+        for i in ordered:
+            doc[i].is_sent_start = True  # what stays unset reads as "no", and setting it is slow
+        if len(words) > 1 and 1 not in starts:
+            doc[1].is_sent_start = False  # doc.sents asks for one mark beside the first token's
+        doc.spans[SENTENCES] = [doc[a:b] for a, b in zip(ordered, [*ordered[1:], len(words)], strict=True)]
         return doc
 
     def _starts(self, words: list[str], spaced: list[bool]) -> Iterator[int]:
@@ -51,3 +59,19 @@ class SentenceSplitter:
         if after_abbreviation:
             return word in self._openers
         return word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
+
+
+class SentenceIndex:
+    """The sentences of a doc, found by token: `span.sent` looks through the whole doc at every call."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.sentences: list[Span] = list(doc.spans.get(SENTENCES, [doc[:]]))
+        self._starts = [s.start for s in self.sentences]
+
+    def of(self, span: Span) -> Span:
+        return self.sentences[max(bisect_right(self._starts, span.start) - 1, 0)]
+
+    def within(self, span: Span) -> list[Span]:
+        """The sentences of a block."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.sentences[first:last]

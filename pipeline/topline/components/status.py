@@ -44,7 +44,7 @@ class _Hit(NamedTuple):
 
 
 class StatusReader:
-    """Callable on a trigger span of a doc with sentences."""
+    """Callable on a trigger and the sentence that it stands in."""
 
     def __init__(self, nlp: Language) -> None:
         data = load_yaml("status.yaml")
@@ -59,11 +59,11 @@ class StatusReader:
             t.id: status for t in event_types().values() for status in get_args(Status) if t.status == status
         }
 
-    def __call__(self, trigger: Span) -> StatusReading:
+    def __call__(self, trigger: Span, sentence: Span) -> StatusReading:
         if (fixed := self._fixed.get(trigger.label_)) is not None:
             return StatusReading(fixed, "the type's own status")
-        hits = self._hits(trigger.sent)
-        group = self._verbs(trigger)
+        hits = self._hits(sentence)
+        group = self._verbs(trigger, sentence)
         return self._nominal(trigger, hits) if group is None else self._verbal(trigger, group, hits)
 
     def _hits(self, sentence: Span) -> list[_Hit]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from topline.components.attributes import BLOCKS, TRIGGERS
 from topline.components.cue_language import compile_cue
 from topline.components.cue_matcher import CueHit, CueMatcher
+from topline.components.sentences import SentenceIndex
 from topline.readers import Block
 from topline.vocab import event_types
 
@@ -41,13 +42,14 @@ class TriggerFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         triggers: list[Span] = []
+        sentences = SentenceIndex(doc)
         document = doc._.document
         places = document.blocks if document is not None else [None]
         for place, block in zip(places, doc.spans.get(BLOCKS, [doc[:]]), strict=True):
             only = self._types_of(place)
             if only is not None and not only:
                 continue
-            for sentence in block.sents if len(block) else ():
+            for sentence in sentences.within(block):
                 triggers.extend(self._in_sentence(doc, sentence, only))
         doc.spans[TRIGGERS] = triggers
         return doc

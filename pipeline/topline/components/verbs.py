@@ -43,9 +43,9 @@ class VerbReader:
             self._negations | self._have | self._be | set(self._modals) | {"to", "been", "be", "do", "does", "did"}
         )
 
-    def __call__(self, trigger: Span) -> VerbGroup | None:
+    def __call__(self, trigger: Span, sentence: Span) -> VerbGroup | None:
         verb = self._leading(trigger) or self._inner(trigger)
-        return self._group(verb) if verb is not None else None
+        return self._group(verb, sentence) if verb is not None else None
 
     def _leading(self, trigger: Span) -> Token | None:
         """The verb that a trigger starts with; of "plans to initiate" the second one."""
@@ -79,7 +79,7 @@ class VerbReader:
 
     def _is_noun(self, token: Token) -> bool:
         """ "filing of", "the meeting", "open-label": after an article, before "of" or a hyphen it is no verb."""
-        before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+        before = token.nbor(-1).lower_ if token.i else ""
         after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
         return (
             after == "-"
@@ -87,10 +87,10 @@ class VerbReader:
             or before in ("the", "a", "an", "its", "our", "their")
         )
 
-    def _group(self, verb: Token) -> VerbGroup:
+    def _group(self, verb: Token, sentence: Span) -> VerbGroup:
         words: list[str] = []
         i = verb.i - 1
-        while i >= verb.sent.start and len(words) < _LONGEST:
+        while i >= sentence.start and len(words) < _LONGEST:
             lower = verb.doc[i].lower_
             if lower in self._auxiliaries:
                 words.insert(0, lower)

@@ -1,5 +1,7 @@
 """Events of the doc to events of the record."""
 
+from decimal import Decimal
+
 from topline.components import EventAmount, EventSpan
 from topline.extract.mentions import MentionTable
 from topline.quantities import Quantity
@@ -40,10 +42,13 @@ def _date(event: EventSpan, mentions: MentionTable) -> EventDate | None:
     )
 
 
+def _plain(number: Decimal | None) -> str | None:
+    return None if number is None else format(number.normalize(), "f")
+
+
 def _amount(amount: EventAmount, mentions: MentionTable) -> Amount:
     quantity: Quantity = amount.span._.quantity
-    low = None if quantity.low is None else format(quantity.low, "f")
-    high = None if quantity.high is None else format(quantity.high, "f")
+    low, high = _plain(quantity.low), _plain(quantity.high)
     plain = low is not None and low == high
     return Amount(
         role=amount.role,

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from topline.records import Cell, Problem, Span
+from topline.records import Cell, Problem, Span, Unit
 from topline.statements.parts import Caption, Mark, TableRow
 
-__all__ = ["plain", "read_cells"]
+__all__ = ["Place", "plain", "read_cells"]
 
 _COUNT_OF_SHARES = Decimal(1_000_000)
 
@@ -17,39 +18,46 @@ def plain(value: Decimal) -> str:
     return "0" if not value else text
 
 
-def read_cells(rows: Sequence[TableRow], caption: Caption, *, statement: str, columns: dict[int, str]) -> list[Problem]:
-    """Fills each row's cells; `columns` are the ids by index of those columns that hold cells at all."""
+class Place(NamedTuple):
+    """A column that holds cells; `counts` when its head says that they are shares."""
+
+    statement: str
+    id: str
+    counts: bool
+
+
+def read_cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place]) -> list[Problem]:
+    """Fills each row's cells; a mark that is not sound becomes a problem."""
     problems: list[Problem] = []
     shares = 1 if any(_plainly_shares(row) for row in rows) else caption.share_scale
+    scales = {"USD": caption.scale, "shares": shares, "USD/shares": 1, "pure": 1}
     for number, row in enumerate(rows, start=1):
-        scale = _scale(row, caption, shares)
         for index, mark in sorted(row.marks.items()):
             if index not in columns or (mark.percent and row.unit != "pure"):
                 continue
             if not mark.sound:
-                problems.append(
-                    Problem(at=Span(start=mark.start, end=mark.end), what=f"cell not read: {mark.raw.strip()!r}")
-                )
+                what = f"cell not read: {mark.raw.strip()[:40]!r}"
+                problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=what))
                 continue
-            row.values[index] = _value(mark, scale)
-            row.place[index] = _place(mark) * scale
-            row.cells[index] = Cell(
-                id=f"{statement}.r{number}.{columns[index]}",
-                column=columns[index],
-                raw=mark.raw,
-                value=plain(row.values[index]),
-                unit=row.unit,
-                nil=None if mark.digits else True,
-                start=mark.start,
-                end=mark.end,
-            )
+            place = columns[index]
+            unit: Unit = "shares" if place.counts and row.unit == "USD" else row.unit
+            row.values[index] = _value(mark, scales[unit])
+            row.place[index] = _place(mark) * scales[unit]
+            row.cells[index] = _cell(mark, f"{place.statement}.r{number}.{place.id}", place.id, row.values[index], unit)
     return problems
 
 
-def _scale(row: TableRow, caption: Caption, shares: int) -> int:
-    if row.unit in {"USD/shares", "pure"}:
-        return 1
-    return shares if row.unit == "shares" else caption.scale
+def _cell(mark: Mark, cell_id: str, column: str, value: Decimal, unit: Unit) -> Cell:
+    return Cell(
+        id=cell_id,
+        column=column,
+        raw=mark.raw,
+        value=plain(value),
+        unit=unit,
+        nil=None if mark.digits else True,
+        start=mark.start,
+        end=mark.end,
+    )
 
 
 def _plainly_shares(row: TableRow) -> bool:

@@ -9,13 +9,19 @@ from topline.statements.parts import Basis, TableRow
 from topline.statements.sums import Sum, agrees, signed_sum, signs_for, trailing_sum
 from topline.statements.vocabulary import normal, patterns
 
-__all__ = ["find_checks"]
+__all__ = ["find_checks", "find_sums"]
 
 
-def find_checks(rows: Sequence[TableRow], columns: Sequence[int], *, kind: StatementKind, basis: Basis) -> list[Check]:
-    """Sums that hold, those that do not where the parts are certain, and earnings per share that hold."""
+def find_sums(rows: Sequence[TableRow], *, kind: StatementKind, basis: Basis) -> list[Sum]:
+    """Totals and results with the rows that they add up, where that can be told."""
     money = [row for row in rows if row.unit == "USD" and row.values]
-    sums = _Walk(kind).run(money) if kind != "other" or basis == "reconciliation" else []
+    return _Walk(kind).run(money) if kind != "other" or basis == "reconciliation" else []
+
+
+def find_checks(
+    sums: Sequence[Sum], rows: Sequence[TableRow], columns: Sequence[int], *, kind: StatementKind
+) -> list[Check]:
+    """Sums that hold, those that do not where the parts are certain, and earnings per share that hold."""
     checks = [check for found in sums for check in _checks(found, columns)]
     return checks + (list(eps_checks(rows, columns)) if kind == "operations" else [])
 
@@ -25,13 +31,10 @@ def _checks(found: Sum, columns: Sequence[int]) -> Iterator[Check]:
         computed, total = signed_sum(found, column), found.total.cells.get(column)
         if computed is None or total is None:
             continue
-        yield Check(
-            total=total.id,
-            parts=tuple(part.cells[column].id for part in found.parts if column in part.cells),
-            stated=total.value,
-            computed=plain(computed),
-            holds=agrees(found, column),
-        )
+        parts = tuple(part.cells[column].id for part in found.parts if column in part.cells)
+        holds = agrees(found, column)
+        if holds or len(parts) == len(found.parts):
+            yield Check(total=total.id, parts=parts, stated=total.value, computed=plain(computed), holds=holds)
 
 
 class _Walk:

@@ -1,6 +1,6 @@
 """Row labels to us-gaap elements, by the vocabulary; unknown labels stay without."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from topline.statements.patterns import expand
 from topline.statements.vocabulary import normal, section_class
 from topline.vocab.load import load_yaml
 
-__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows"]
+__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals"]
 
 _FILE = "row_concepts.yaml"
 _UNIT_CLASS = {"USD/shares": "per_share", "shares": "shares"}
@@ -88,3 +88,11 @@ def assign_concepts(rows: Sequence[TableRow], *, kind: StatementKind, basis: Bas
         meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in places} - {None}
         row.analog = meant.pop() if len(meant) == 1 else None
         row.concept = None if basis == "pro_forma" else row.analog
+
+
+def name_totals(totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
+    """A total that prints no label means what "Total" means under its heading."""
+    for row in totals:
+        if not row.label and row.analog is None:
+            row.analog = concept_of("total", kind=kind, section=row.section, unit=row.unit)
+            row.concept = None if basis == "pro_forma" else row.analog

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from topline.statements.parts import Band, Mark, TableLine
 
-__all__ = ["find_bands", "place_marks", "same_bands"]
+__all__ = ["find_bands", "is_page_number", "place_marks", "same_bands"]
 
 _JITTER = 1
 _MERGE = 3
 _REACH = 2
 _PERCENT_SHARE = 0.6
 _RARE = 8
+_PAGE_DIGITS = 3
 
 
 @dataclass(slots=True)
@@ -31,11 +32,23 @@ class _Group:
 
 def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Band]:
     """Columns from left to right. One that holds a stray figure or two and has no head over it is none."""
-    rows = [[m for m in line.marks if m.strong and m.sound] for line in body if line.kind == "row"]
+    rows = [
+        [m for m in line.marks if m.strong and m.sound]
+        for line in body
+        if line.kind == "row" and not is_page_number(line)
+    ]
     groups, edges = _groups(rows)
     merged = _merge(groups, _neighbours(rows, edges))
     most = max((g.count for g in merged), default=0)
     return [_band(g) for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
+
+
+def is_page_number(line: TableLine) -> bool:
+    """A small bare number with nothing else on its line."""
+    if len(line.marks) != 1:
+        return False
+    raw = line.marks[0].raw
+    return len(raw) <= _PAGE_DIGITS and raw.isdigit() and line.text.strip() == raw
 
 
 def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:

@@ -19,7 +19,7 @@ _NOTES = re.compile(
     r"[\s*]*(?:\((?:un)?audited\)|\(\d{1,2}\)|\(restated\)|\(note \d{1,2}\)|[\s*]){1,40}", re.IGNORECASE
 )
 _HEAD_INDENT = 18
-_HEAD_WORDS = 9
+_HEAD_WORDS = 12
 
 
 def classify(lines: Iterable[Line]) -> list[TableLine]:
@@ -59,7 +59,8 @@ def _is_figure(mark: Mark) -> bool:
 
 def _only_notes(text: str, marks: tuple[Mark, ...]) -> bool:
     """Numbers of notes beside words such as "(unaudited)"."""
-    return all(_NOTE.fullmatch(m.raw) for m in marks) and bool(_NOTES.fullmatch(text))
+    notes = all(_NOTE.fullmatch(m.raw) for m in marks) and bool(_NOTES.fullmatch(text))
+    return notes and any(char.isalpha() for char in text)
 
 
 def _is_head(marks: tuple[Mark, ...], segments: tuple[Segment, ...]) -> bool:

@@ -99,8 +99,6 @@ class TableRow:
 
     label: str
     section: str | None
-    indent: int
-    end: int
     marks: dict[int, Mark]
     section_start: bool = False
     unit: Unit = "USD"

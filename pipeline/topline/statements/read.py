@@ -1,13 +1,14 @@
 """Table regions of a source into statements."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement, StatementKind
 from topline.statements.caption import read_caption
-from topline.statements.cells import read_cells
-from topline.statements.checks import find_checks
-from topline.statements.concepts import assign_concepts, kind_by_rows
+from topline.statements.cells import Place, read_cells
+from topline.statements.checks import find_checks, find_sums
+from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.grid import find_bands, same_bands
 from topline.statements.heads import head_words
 from topline.statements.lines import classify
@@ -23,6 +24,7 @@ __all__ = ["read_statements"]
 
 _MOST_COLUMNS = 40
 _MOST_OVER = 20
+_FEWEST_ROWS = 3
 _READ_CURRENCIES = (None, "USD")
 
 
@@ -62,7 +64,7 @@ def _read(
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
     rows, problems = read_rows(draft.body, bands)
-    if not draft.heads and not _announced(draft):
+    if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
     for row in rows:
@@ -70,8 +72,12 @@ def _read(
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = _heads(draft, bands, kind)
-    columns = _column_ids(bands)
-    problems += _cells(rows, caption, statement_id, columns, place)
+    if not _is_statement(caption, heads, rows):
+        return None, []
+    columns = _columns(bands, heads, statement_id)
+    problems += _cells(rows, caption, columns, place)
+    sums = find_sums(rows, kind=kind, basis=caption.basis)
+    name_totals((found.total for found in sums), kind=kind, basis=caption.basis)
     statement = Statement(
         id=statement_id,
         kind=kind,
@@ -79,9 +85,9 @@ def _read(
         scale=caption.scale,
         currency=caption.currency,
         audited=caption.audited,
-        columns=tuple(_column(columns[i], heads[i]) for i in columns),
+        columns=tuple(_column(columns[i].id, heads[i]) for i in columns),
         rows=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
-        checks=tuple(find_checks(rows, tuple(columns), kind=kind, basis=caption.basis)),
+        checks=tuple(find_checks(sums, rows, tuple(columns), kind=kind)),
         start=place.start,
         end=place.end,
     )
@@ -89,12 +95,21 @@ def _read(
 
 
 def _announced(draft: StatementDraft) -> bool:
-    """Titles name a statement: figures without titles and column heads are an address or a list."""
+    """Titles name a statement. Figures without such a title and without dated columns are an address or a list."""
     return any(first_match("title_words", line.text.lower()) for line in draft.title)
 
 
+def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableRow]) -> bool:
+    """Without a statement's title and without a dated column, page numbers and addresses look like figures."""
+    if caption.kind is not None or any(head.period or head.instant for head in heads):
+        return True
+    printed = [mark.raw for row in rows for mark in row.marks.values()]
+    return len(rows) >= _FEWEST_ROWS and any("," in raw or "$" in raw or "." in raw for raw in printed)
+
+
 def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
-    context = [" ".join(line.text.split()) for line in draft.title if line.kind == "text"]
+    before_rows = takewhile(lambda line: line.kind != "row", draft.body)
+    context = [" ".join(line.text.split()) for line in (*draft.title, *before_rows) if line.kind == "text"]
     heads = []
     for words in head_words(draft.heads, bands):
         when = read_when(words, context=context, instants=kind == "balance_sheet")
@@ -102,27 +117,26 @@ def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) ->
     return heads
 
 
-def _column_ids(bands: Sequence[Band]) -> dict[int, str]:
-    """Ids of the columns that hold amounts; columns of percentages are left out."""
+def _columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:
+    """The columns that hold amounts, by index; columns of percentages are left out."""
     amounts = [i for i, band in enumerate(bands) if not band.percent] or list(range(len(bands)))
-    return {index: f"c{number}" for number, index in enumerate(amounts, start=1)}
+    return {
+        index: Place(statement, f"c{number}", heads[index].label.lower().endswith("shares"))
+        for number, index in enumerate(amounts, start=1)
+    }
 
 
-def _cells(
-    rows: Sequence[TableRow], caption: Caption, statement: str, columns: dict[int, str], place: Span
-) -> list[Problem]:
+def _cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place], place: Span) -> list[Problem]:
     """Amounts in another currency than the dollar have no unit in a record: they stay out, and that is said."""
-    problems = read_cells(rows, caption, statement=statement, columns=columns)
+    problems = read_cells(rows, caption, columns)
     if caption.currency in _READ_CURRENCIES:
         return problems
     for row in rows:
         if row.unit in {"USD", "USD/shares"}:
             row.cells.clear()
             row.values.clear()
-    return [
-        *problems,
-        Problem(at=place, what=f"amounts in {caption.currency} are not read: cells have units in US dollars only"),
-    ]
+    what = f"amounts in {caption.currency} are not read: cells have units in US dollars only"
+    return [*problems, Problem(at=place, what=what)]
 
 
 def _column(column_id: str, head: Head) -> Column:

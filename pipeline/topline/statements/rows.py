@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from topline.records import Problem, Span
-from topline.statements.grid import place_marks
+from topline.records import Problem
+from topline.statements.grid import is_page_number, place_marks
 from topline.statements.labels import LabelLine, continues, joined_text, label_text, resolve
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
+from topline.statements.strays import stray_problems
 
 __all__ = ["read_rows"]
 
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
-_SMALL = 3
 
 
 def read_rows(body: Sequence[TableLine], bands: Sequence[Band]) -> tuple[list[TableRow], list[Problem]]:
@@ -23,7 +23,7 @@ def read_rows(body: Sequence[TableLine], bands: Sequence[Band]) -> tuple[list[Ta
             reader.gap()
         elif line.kind == "row" and reader.row(line):
             continue
-        else:
+        elif any(char.isalpha() for char in line.text):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
     return reader.rows, reader.problems
 
@@ -74,11 +74,12 @@ class _Reader:
     def row(self, line: TableLine) -> bool:
         """Reads a line of figures; False when none of them stands in a column."""
         placed, stray = place_marks(line.marks, self._bands)
-        if not placed:
-            self._report(line, stray, alone=True)
+        problems = list(stray_problems(line, placed.values(), stray, self._bands))
+        self.problems += problems
+        if not placed or (is_page_number(line) and not self._follows_words()):
             return False
-        first = min(mark.start for mark in placed.values())
-        self._report(line, [mark for mark in stray if mark.start > first], alone=False)
+        unread = [problem.at.start for problem in problems if problem.at]
+        first = min(*(mark.start for mark in placed.values()), *unread, line.end)
         own = LabelLine(label_text(line.text[: first - line.start]), line.indent)
         resolved = resolve(self._pending, own, self._width)
         self._pending = []
@@ -86,28 +87,21 @@ class _Reader:
             self._sections.heading(heading)
             self._stem = None
         lines = [*resolved.prefix, *([own] if own.text else [])]
-        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, line, placed)
+        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, placed)
         self._after_row = True
         return True
 
-    def _add(self, label: str, indent: int, line: TableLine, placed: dict[int, Mark]) -> None:
+    def _follows_words(self) -> bool:
+        return bool(self._pending) and not self._pending[-1].gap
+
+    def _add(self, label: str, indent: int, placed: dict[int, Mark]) -> None:
         label = label[:_LONGEST_LABEL]
         section, first = self._sections.enter(label, indent)
         if label.startswith(("- ", "-- ")) and self._stem:
             section = self._stem
         else:
             self._stem = label.rsplit(" - ", 1)[0] if " - " in label else None
-        self.rows.append(TableRow(label.rstrip(":"), section, indent, line.end, placed, first))
-
-    def _report(self, line: TableLine, stray: Sequence[Mark], *, alone: bool) -> None:
-        """A figure outside the columns is a problem, unless it is a note's number or stands in prose."""
-        for mark in stray:
-            number = mark.digits.replace(",", "")
-            if not mark.strong or mark.percent or len(number) <= _SMALL or mark.year:
-                continue
-            if not alone or "," in mark.digits or "$" in mark.raw:
-                what = f"figure outside the columns of its table: {mark.raw.strip()!r}"
-                self.problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=what))
+        self.rows.append(TableRow(label.rstrip(":"), section, placed, first))
 
 
 def _leads_on(line: TableLine | None) -> bool:

@@ -35,6 +35,8 @@ def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
         first = _first_title(lines, anchor, max(floor, previous + 1))
         starts.append((first, anchor))
         floor = row
+    if not starts:
+        return []
     ends = [first for first, _ in starts[1:]] + [len(lines)]
     for (first, anchor), end in zip(starts, ends, strict=True):
         drafts.append(_draft(lines, first, anchor, _last_row(lines, anchor, end)))

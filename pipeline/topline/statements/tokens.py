@@ -9,7 +9,7 @@ from topline.statements.parts import Mark, Segment
 
 __all__ = ["find_marks", "find_segments", "region_lines"]
 
-_AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?\([a-z\d]{1,2}\)(?:[ ]|$)|[ ]?\*)"
+_AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
 _FIGURE = re.compile(
     r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>-\$?(?=[\d.]))?"
     r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"

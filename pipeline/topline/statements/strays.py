@@ -1,0 +1,45 @@
+"""Figures of a row that became no cell: each is a problem with its place, never a guess."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from topline.records import Problem, Span
+from topline.statements.parts import Band, Mark, TableLine
+
+__all__ = ["stray_problems"]
+
+_UNREAD = re.compile(r"(?<![^\s.])\$?\s?[(-]?\$?[^\s.]{0,40}\d\S{0,40}")
+_NOTE = re.compile(r"\(\w{1,2}\)|\[\w{1,2}\]|\d{1,2}\)?|\*+\d?")
+_SMALL = 3
+
+
+def stray_problems(
+    line: TableLine, placed: Collection[Mark], stray: Sequence[Mark], bands: Sequence[Band]
+) -> Iterator[Problem]:
+    """What stands right of the first cell, or in the columns, and was not placed. Note numbers are no figures."""
+    first = min((mark.start for mark in placed), default=line.end)
+    for mark in stray:
+        big = "," in mark.digits or "$" in mark.raw
+        if mark.strong and (mark.start > first or (big and not placed)) and not _negligible(mark):
+            yield _problem(mark.start, mark.end, mark.raw)
+    if placed:
+        yield from _unread(line, bands[0].left)
+
+
+def _negligible(mark: Mark) -> bool:
+    return mark.percent or mark.year or len(mark.digits.replace(",", "")) <= _SMALL
+
+
+def _unread(line: TableLine, left: int) -> Iterator[Problem]:
+    """Words with digits among the figures that no figure could be read from, such as "1,2O4"."""
+    taken = [(mark.start - line.start, mark.end - line.start) for mark in line.marks]
+    at = max(left - 2, 0)
+    for match in _UNREAD.finditer(line.text, at):
+        start, end = match.span()
+        apart = line.text[max(start - 2, 0) : start] in {"  ", "\t", "..", ". "} or start == 0
+        if apart and not any(a < end and start < b for a, b in taken) and not _NOTE.fullmatch(match.group().strip()):
+            yield _problem(line.start + start, line.start + end, match.group())
+
+
+def _problem(start: int, end: int, raw: str) -> Problem:
+    return Problem(at=Span(start=start, end=end), what=f"cell not read: {raw.strip()[:40]!r}")

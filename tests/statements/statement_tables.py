@@ -1,0 +1,87 @@
+"""Tables of invented companies, and what tests ask of them."""
+
+from topline.readers import TableRegion
+from topline.records import Problem, Statement
+from topline.statements import read_statements
+
+OPERATIONS = """\
+                          NORDVALE BIOSCIENCES, INC.
+                    CONDENSED STATEMENTS OF OPERATIONS
+          (in thousands, except share and per share information)
+                                 (unaudited)
+
+                                 Three Months Ended        Nine Months Ended
+                                    September 30,            September 30,
+                                  2005        2004         2005        2004
+
+    Revenues:
+      Contract revenue          $   310     $    --      $   910     $    45
+    Operating expenses:
+      Research and
+       development                4,207       3,118       12,340       9,006
+      General and administrative  1,003         902        2,888       2,714
+        Total operating expenses  5,210       4,020       15,228      11,720
+    Loss from operations         (4,900)     (4,020)     (14,318)    (11,675)
+    Interest income                 150          95          402         301
+    Net loss                    $(4,750)    $(3,925)    $(13,916)   $(11,374)
+    Net loss per common share:
+     basic and diluted           $(0.25)     $(0.26)      $(0.78)     $(0.78)
+    Weighted average shares used
+     in computing net loss per
+     share
+                              19,000,000  15,100,000   17,840,000  14,580,000
+"""
+
+BALANCE = """\
+                 NORDVALE BIOSCIENCES, INC.
+              CONDENSED CONSOLIDATED BALANCE SHEETS
+                      (in thousands)
+
+                               September 30, 2005   December 31, 2004
+                                  (unaudited)
+    ASSETS
+    Current assets:
+      Cash and cash equivalents       $  9,120           $ 11,004
+      Short-term investments            14,300             20,150
+      Prepaid expenses and other
+       current assets                      580                496
+        Total current assets            24,000             31,650
+    Property and equipment, net          2,100              2,345
+    Long-term investments                  900                 --
+        Total assets                  $ 27,000           $ 33,995
+
+    LIABILITIES AND STOCKHOLDERS' EQUITY
+    Current liabilities:
+      Accounts payable                $    950           $  1,100
+      Accrued liabilities                1,250              1,145
+        Total current liabilities        2,200              2,245
+    Stockholders' equity                24,800             31,750
+        Total liabilities and
+         stockholders' equity         $ 27,000           $ 33,995
+"""
+
+
+def read(text: str) -> tuple[list[Statement], list[Problem]]:
+    """All of a text as one region."""
+    return read_statements(text, [TableRegion(0, len(text))])
+
+
+def only(text: str) -> Statement:
+    statements, problems = read(text)
+    assert len(statements) == 1
+    assert problems == []
+    return statements[0]
+
+
+def values(statement: Statement) -> dict[str, list[str]]:
+    """Printed values by row label; a label that comes twice gets its section in front."""
+    found: dict[str, list[str]] = {}
+    for row in statement.rows:
+        name = row.label if row.label not in found else f"{row.section} {row.label}"
+        found[name] = [cell.value for cell in row.cells]
+    return found
+
+
+def when(statement: Statement) -> list[str | None]:
+    """Columns as "first day/last day" or as a day."""
+    return [f"{c.period.start}/{c.period.end}" if c.period else c.instant for c in statement.columns]

@@ -1,0 +1,137 @@
+"""Prose figures and the cells that state them."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import pytest
+from statement_tables import BALANCE, OPERATIONS, read
+
+from topline.quantities import FigureContext, Interval, Quantity
+from topline.records import Link
+from topline.statements import link_figures
+
+Q3 = Interval(date(2005, 7, 1), date(2005, 9, 30))
+NINE = Interval(date(2005, 1, 1), date(2005, 9, 30))
+FULL = Interval(date(2005, 1, 1), date(2005, 12, 31))
+END = Interval(date(2005, 9, 30), date(2005, 9, 30))
+NET = "us-gaap:NetIncomeLoss"
+EPS = "us-gaap:EarningsPerShareBasicAndDiluted"
+CASH = "us-gaap:CashAndCashEquivalentsAtCarryingValue"
+INVESTED = "us-gaap:CashCashEquivalentsAndShortTermInvestments"
+RESEARCH = "us-gaap:ResearchAndDevelopmentExpense"
+
+STATEMENTS, _ = read(OPERATIONS + "\n\n" + BALANCE)
+
+
+def figure(
+    amount: str,
+    concept: str | None,
+    period: Interval | None,
+    *,
+    sign: Literal[1, -1] = 1,
+    start: int = 0,
+    length: int = 12,
+    label: Literal["MONEY", "PER_SHARE"] = "MONEY",
+) -> Quantity:
+    number = Decimal(amount)
+    context = FigureContext(concept, sign, period)
+    return Quantity(label, start, start + length, None, "test", low=number, high=number, currency="USD", figure=context)
+
+
+def link(text: str, quantity: Quantity) -> Link:
+    (found,) = link_figures([("m1", quantity)], STATEMENTS, texts={"m1": text})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "relation", "cells"),
+    [
+        ("$4.8 million", figure("4800000", NET, Q3, sign=-1), "rounds_to", ["s1.r7.c1"]),
+        ("$4,750,000", figure("4750000", NET, Q3, sign=-1), "equals", ["s1.r7.c1"]),
+        ("$13.9 million", figure("13900000", NET, NINE, sign=-1), "rounds_to", ["s1.r7.c3"]),
+        ("$4.2\nmillion", figure("4200000", RESEARCH, Q3), "rounds_to", ["s1.r2.c1"]),
+        ("$0.25", figure("0.25", EPS, Q3, sign=-1, label="PER_SHARE"), "equals", ["s1.r8.c1"]),
+        ("$9.1 million", figure("9100000", CASH, END), "rounds_to", ["s2.r1.c1"]),
+        ("$23.4 million", figure("23400000", INVESTED, END), "sum", ["s2.r1.c1", "s2.r2.c1"]),
+        ("$24.3 million", figure("24300000", None, END), "sum", ["s2.r1.c1", "s2.r2.c1", "s2.r6.c1"]),
+        ("$580,000", figure("580000", None, None), "equals", ["s2.r3.c1"]),
+    ],
+)
+def test_statements_links_found(text: str, quantity: Quantity, relation: str, cells: list[str]) -> None:
+    found = link(text, quantity)
+    assert (found.relation, list(found.cells)) == (relation, cells)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("$4 million", figure("4000000", "us-gaap:ProceedsFromIssuanceOfPrivatePlacement", Q3)),
+        ("$4.2 million", figure("4200000", None, Q3)),
+        ("$12 million", figure("12000000", None, None)),
+        ("$13.9 million", figure("13900000", NET, FULL, sign=-1)),
+        ("$0.78", figure("0.78", EPS, FULL, sign=-1, label="PER_SHARE")),
+        ("$0.25", figure("0.25", None, None, label="PER_SHARE")),
+        ("$1.5 million", figure("1500000", INVESTED, END)),
+        ("$550,000", figure("550000", "us-gaap:RestrictedCashAndCashEquivalents", END)),
+        ("$900,000", figure("900000", NET, Q3, sign=-1)),
+    ],
+)
+def test_statements_links_without_evidence(text: str, quantity: Quantity) -> None:
+    found = link(text, quantity)
+    assert (found.relation, found.cells, found.computed) == ("none", (), None)
+
+
+def test_statements_links_disagreement() -> None:
+    found = link("$4.6 million", figure("4600000", NET, Q3, sign=-1))
+    assert (found.relation, found.cells, found.stated, found.computed) == (
+        "disagrees", ("s1.r7.c1",), "4600000", "-4750000",
+    )  # fmt: skip
+
+
+def test_statements_links_stated_unsigned_and_computed_signed() -> None:
+    found = link("$4.8 million", figure("4800000", NET, Q3, sign=-1))
+    assert (found.stated, found.computed) == ("4800000", "-4750000")
+
+
+def test_statements_links_a_range_has_none() -> None:
+    quantity = Quantity("MONEY", 0, 4, None, "test", low=Decimal(4), high=Decimal(6), currency="USD")
+    assert link("$4 to $6", quantity).relation == "none"
+
+
+def test_statements_links_another_currency_has_none() -> None:
+    quantity = Quantity("MONEY", 0, 4, None, "test", low=Decimal(580000), high=Decimal(580000), currency="EUR")
+    assert link("€580,000", quantity).relation == "none"
+
+
+def test_statements_links_price_per_share_beside_its_amount() -> None:
+    loss = figure("4800000", NET, Q3, sign=-1, start=40)
+    price = figure("0.25", None, None, label="PER_SHARE", start=57)
+    links = link_figures(
+        [("m1", loss), ("m2", price)], STATEMENTS, texts={"m1": "$4.8 million", "m2": "$0.25 per share"}
+    )
+    assert [(x.mention, x.cells) for x in links] == [("m1", ("s1.r7.c1",)), ("m2", ("s1.r8.c1",))]
+
+
+def test_statements_links_fiscal_period_of_nearly_the_same_days() -> None:
+    period = Interval(date(2005, 7, 3), date(2005, 10, 1))
+    assert link("$4.8 million", figure("4800000", NET, period, sign=-1)).cells == ("s1.r7.c1",)
+
+
+def test_statements_links_without_texts_count_as_printed_in_full() -> None:
+    links = link_figures([("m1", figure("4750000", NET, Q3)), ("m2", figure("4800000", NET, Q3))], STATEMENTS)
+    assert [x.relation for x in links] == ["equals", "disagrees"]
+
+
+def test_statements_links_diluted_by_its_words() -> None:
+    text = (
+        "                  STATEMENTS OF OPERATIONS\n                              Years Ended June 30,\n"
+        "                               2001        2000\n    Net loss                   (1,000)       (900)\n"
+        "    Basic loss per share       $(0.20)     $(0.10)\n    Diluted loss per share     $(0.20)     $(0.10)\n"
+    )
+    statements, _ = read(text)
+    year = Interval(date(2000, 7, 1), date(2001, 6, 30))
+    price = figure("0.20", EPS, year, sign=-1, label="PER_SHARE")
+    for words, cell in [("$0.20 per diluted share", "s1.r3.c1"), ("$0.20 per basic share", "s1.r2.c1")]:
+        (found,) = link_figures([("m1", price)], statements, texts={"m1": words})
+        assert found.cells == (cell,)
