@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from topline.extract import Extractor, load
+from topline.extraction import Extractor, load
 from topline.records import ReleaseRecord
 
 ROOT = Path(__file__).parents[1]

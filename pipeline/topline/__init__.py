@@ -1,7 +1,7 @@
 """Reads the press releases of biotech companies into dated, sourced, typed events and checked financial facts."""
 
 from topline.errors import ConfigError, SourceError, ToplineError
-from topline.extract import extract, load
+from topline.extraction import extract, load
 from topline.records import Event, Mention, Problem, ReleaseRecord, Statement
 
 __all__ = [

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from topline.cli.timeline import print_timeline
 from topline.errors import ConfigError, SourceError
-from topline.extract import Extractor, load
+from topline.extraction import Extractor, load
 from topline.readers import read_bytes, read_file
 from topline.records import ReleaseRecord
 

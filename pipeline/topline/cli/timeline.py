@@ -1,6 +1,7 @@
 """Records as a timeline that a person wants to read."""
 
 from collections.abc import Sequence
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text

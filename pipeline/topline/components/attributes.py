@@ -1,14 +1,14 @@
 """All custom attributes of Doc and Span, declared here and nowhere else.
 
-    Doc._.document     the `Document` that the doc's text is the prose of
-    Doc._.release      `ReleaseFacts`: company, dates and the period reported
-    Doc._.events       tuple of `EventSpan`s, one a happening, in reading order
-    Doc.spans          "blocks" one span a block of the document, "sentences", "quantities", "triggers"
-    Doc.ents           names and values that do not overlap
-    Span._.quantity    the `Quantity` of a span in "quantities"
-    Span._.entity      the id that an entity shares with its aliases, such as "drug:rsr13"
-    Span._.rule        what found an entity or a trigger
-    Span._.source      `(start, end)` in the source text
+Doc._.document     the `Document` that the doc's text is the prose of
+Doc._.release      `ReleaseFacts`: company, dates and the period reported
+Doc._.events       tuple of `EventSpan`s, one a happening, in reading order
+Doc.spans          "blocks" one span a block of the document, "sentences", "quantities", "triggers"
+Doc.ents           names and values that do not overlap
+Span._.quantity    the `Quantity` of a span in "quantities"
+Span._.entity      the id that an entity shares with its aliases, such as "drug:rsr13"
+Span._.rule        what found an entity or a trigger
+Span._.source      `(start, end)` in the source text
 """
 
 from spacy.tokens import Doc, Span

@@ -48,7 +48,9 @@ def compile_cue(line: str, tokenize: Callable[[str], list[str]]) -> Cue:
         raise VocabularyError(f"the cue {line!r} has an empty part: write at least one word on each side")
     gaps = [int(gap[1] or _DEFAULT_GAP) for word in line.split() if (gap := _GAP.fullmatch(word))]
     if sum(gaps) > _LONGEST_GAPS:
-        raise VocabularyError(f"the gaps of the cue {line!r} add up to over {_LONGEST_GAPS} words; write ` ... ` instead")
+        raise VocabularyError(
+            f"the gaps of the cue {line!r} add up to over {_LONGEST_GAPS} words; write ` ... ` instead"
+        )
     return Cue(line, tuple(_patterns(line, part) for part in parts), _needs([e for part in parts for e in part]))
 
 

@@ -65,7 +65,7 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
     quantity: Quantity = span._.quantity
     if quantity.figure.concept in load_yaml("amounts.yaml")["concepts"]:
         return None
-    text, sentence = scope.index.doc.text, scope.sentence
+    text, sentence = scope.index.text, scope.sentence
     before = text[max(sentence.start_char, quantity.start - _BEFORE) : quantity.start]
     after = text[quantity.end : min(sentence.end_char, quantity.end + _AFTER)]
     for cue in _cues():
@@ -83,7 +83,7 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
 def _unmarked(scope: Scope, span: Span) -> bool:
     """A sum that no word gives to a statement, a market or an earlier time."""
     quantity: Quantity = span._.quantity
-    before = scope.index.doc.text[max(scope.sentence.start_char, quantity.start - _BEFORE) : quantity.start]
+    before = scope.index.text[max(scope.sentence.start_char, quantity.start - _BEFORE) : quantity.start]
     return quantity.figure.concept not in load_yaml("amounts.yaml")["concepts"] and not _COMPARED.search(before)
 
 
@@ -95,11 +95,11 @@ def results_amounts(index: DocIndex) -> tuple[EventAmount, ...]:
 
 def _results(index: DocIndex, period: Interval) -> Iterator[EventAmount]:
     concepts = load_yaml("amounts.yaml")["concepts"]
-    for i, quantities in enumerate(index.quantities):
+    for i in range(len(index.blocks)):
         block = index.kind(i)
         if block is None or block.kind not in _PROSE or block.section not in _PROSE:
             continue
-        for span in quantities:
+        for span in index.in_block(index.quantities, i):
             figure = span._.quantity.figure
             names = concepts.get(figure.concept)
             if names is not None and (figure.period is None or figure.period.end == period.end):

@@ -93,7 +93,7 @@ def _interval(scope: Scope, date: Span) -> Interval | None:
     if own is None or quantity.label != "DATE":
         return own
     for other in scope.quantities("DATE"):
-        joined = scope.index.doc.text[quantity.end : other._.quantity.start]
+        joined = scope.index.text[quantity.end : other._.quantity.start]
         if other._.quantity.interval and _RANGE.fullmatch(joined) and other._.quantity.interval.end > own.start:
             return Interval(own.start, other._.quantity.interval.end)
     return own
@@ -110,7 +110,7 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     interval = quantity.interval
     if interval is None:
         return False
-    text = scope.index.doc.text
+    text = scope.index.text
     before = text[max(0, quantity.start - 60) : quantity.start]
     dated_source = bool(_DATED_SOURCE.search(before))
     if _OTHERS.search(before) and not dated_source:
@@ -127,7 +127,9 @@ def _section_period(scope: Scope) -> Interval | None:
     """The period that the heading over the block names, or that the lead says its items are of."""
     i = scope.heading
     if i is not None:
-        named: list[Interval] = [q._.quantity.interval for q in scope.index.quantities[i] if q.label_ == "PERIOD"]
+        named: list[Interval] = [
+            q._.quantity.interval for q in scope.index.in_block(scope.index.quantities, i) if q.label_ == "PERIOD"
+        ]
         if named:
             return named[0]
     block = scope.index.kind(scope.block)

@@ -1,5 +1,6 @@
 """One happening, one event: what headline, lead, bullet, body and quote tell of the same thing becomes one."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from spacy.tokens import Span
@@ -11,6 +12,8 @@ __all__ = ["merge_events"]
 # Types of which a release has one.
 _SINGLE = frozenset({"results_reported"})
 _CALL_ZONES = frozenset({"call", "replay", "webcast"})
+# How many earlier events of its type an event is held against; a release has far fewer.
+_LOOK_BACK = 200
 # Roles that tell two happenings of one type apart when both have them.
 _TELLING = (
     "drug",
@@ -30,9 +33,12 @@ _LOOSE = ("indication", "counterparty", "application", "program")
 def merge_events(events: list[EventSpan]) -> list[EventSpan]:
     """Events in reading order, each with the evidence of all its tellings."""
     merged: list[EventSpan] = []
+    by_type: dict[str, list[int]] = defaultdict(list)
     for event in events:
-        at = next((i for i, known in enumerate(merged) if _same(known, event)), None)
+        candidates = by_type[event.type][-_LOOK_BACK:]
+        at = next((i for i in candidates if _same(merged[i], event)), None)
         if at is None:
+            by_type[event.type].append(len(merged))
             merged.append(event)
         else:
             merged[at] = _join(merged[at], event)

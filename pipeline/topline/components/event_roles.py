@@ -68,7 +68,7 @@ def _named(scope: Scope, role: str) -> tuple[Span, ...]:
 
 
 def _allowed(scope: Scope, role: str, span: Span) -> bool:
-    text = scope.index.doc.text
+    text = scope.index.text
     if role == "drug":
         return not _rules().combination.search(text[max(0, span.start_char - _NEAR) : span.start_char])
     if role == "counterparty":
@@ -106,18 +106,18 @@ def _nearest_drug(scope: Scope, found: list[Span]) -> tuple[Span, ...]:
 
 def _first_form(scope: Scope, span: Span) -> Span:
     """ "RSR13" of "RSR13 (efaproxiral)": the name that an alias in brackets stands behind."""
-    for other in scope.index.entities[scope.index.block_of(span)]:
+    for other in scope.index.entities.before(scope.index.blocks[scope.index.block_of(span)].start, span.start):
         if (
             other.label_ == span.label_
             and _entity(other) == _entity(span)
-            and _BRACKET.fullmatch(_between(other, span))
+            and _BRACKET.fullmatch(_between(scope, other, span))
         ):
             return other
     return span
 
 
-def _between(a: Span, b: Span) -> str:
-    return a.doc.text[a.end_char : b.start_char] if a.end_char < b.start_char else ""
+def _between(scope: Scope, a: Span, b: Span) -> str:
+    return scope.index.text[a.end_char : b.start_char] if a.end_char < b.start_char else ""
 
 
 def _entity(span: Span) -> str:
@@ -127,7 +127,7 @@ def _entity(span: Span) -> str:
 def _one_form(found: list[Span]) -> tuple[Span, ...]:
     """The fullest form of each thing: "FDA" gives way to the full name that it follows in brackets."""
     kept: list[Span] = []
-    for span in found:
+    for span in sorted({s.text.lower(): s for s in reversed(found)}.values(), key=lambda s: s.start):
         same = next((k for k in kept if _same(k, span)), None)
         if same is None:
             kept.append(span)
@@ -181,4 +181,4 @@ def _special(scope: Scope, role: str) -> tuple[Span, ...]:
 
 
 def _before(scope: Scope, span: Span) -> str:
-    return scope.index.doc.text[max(0, span.start_char - 12) : span.start_char]
+    return scope.index.text[max(0, span.start_char - 12) : span.start_char]

@@ -1,5 +1,6 @@
 """Where an event's parts are looked for: its sentence, its block, the heading above it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,35 +11,53 @@ from topline.components.release import ReleaseFacts
 from topline.components.sentences import SentenceIndex
 from topline.readers import Block, Document
 
-__all__ = ["DocIndex", "Scope"]
+__all__ = ["DocIndex", "Scope", "SpanIndex"]
+
+# How many spans before a sentence are looked at for what it does not name itself.
+_LOOK_BACK = 60
+
+
+class SpanIndex:
+    """Spans in order of their starts, to be asked for those in a stretch of the doc."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans, key=lambda s: s.start)
+        self._starts = [s.start for s in self._spans]
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """Those that start at the tokens `[start, end)`."""
+        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, start: int, end: int) -> list[Span]:
+        """The last ones that start at the tokens `[start, end)`, the nearest to the end first."""
+        last = bisect_left(self._starts, end)
+        first = max(bisect_left(self._starts, start), last - _LOOK_BACK)
+        return self._spans[first:last][::-1]
 
 
 class DocIndex:
-    """Entities, quantities and triggers of a doc by block, found once."""
+    """A doc's entities, quantities, triggers and sentences, found by place."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # a new string at every call
         self.document: Document | None = doc._.document
         self.release: ReleaseFacts = doc._.release or ReleaseFacts()
         self.blocks = list(doc.spans.get(BLOCKS, [doc[:]]))
-        self._block_of = {token: i for i, b in enumerate(self.blocks) for token in range(b.start, b.end)}
+        self._block_starts = [b.start for b in self.blocks]
         self.sentences = SentenceIndex(doc)
-        self.entities = self._by_block(list(doc.ents))
-        self.quantities = self._by_block(list(doc.spans.get(QUANTITIES, ())))
-        self.triggers = self._by_block(list(doc.spans.get(TRIGGERS, ())))
+        self.entities = SpanIndex(list(doc.ents))
+        self.quantities = SpanIndex(list(doc.spans.get(QUANTITIES, ())))
+        self.triggers = SpanIndex(list(doc.spans.get(TRIGGERS, ())))
 
     def block_of(self, span: Span) -> int:
-        return self._block_of.get(span.start, 0)
+        return max(bisect_left(self._block_starts, span.start + 1) - 1, 0)
 
     def kind(self, block: int) -> Block | None:
         return self.document.blocks[block] if self.document is not None else None
 
-    def _by_block(self, spans: list[Span]) -> list[list[Span]]:
-        found: list[list[Span]] = [[] for _ in self.blocks]
-        for span in spans:
-            if span.start in self._block_of:
-                found[self._block_of[span.start]].append(span)
-        return found
+    def in_block(self, index: SpanIndex, block: int) -> list[Span]:
+        return index.within(self.blocks[block].start, self.blocks[block].end)
 
 
 @dataclass(frozen=True)
@@ -68,23 +87,21 @@ class Scope:
 
     def entities(self, label: str) -> list[Span]:
         """Of the sentence, in order."""
-        return [e for e in self.index.entities[self.block] if e.label_ == label and _inside(e, self.sentence)]
+        return [e for e in self._inside(self.index.entities) if e.label_ == label]
 
     def entities_around(self, label: str) -> list[Span]:
         """Of the block's earlier sentences, nearest first, then of its heading."""
-        before = [e for e in self.index.entities[self.block] if e.label_ == label and e.end <= self.sentence.start]
-        heading = self.index.entities[self.heading] if self.heading is not None else []
-        return [*reversed(before), *(e for e in heading if e.label_ == label)]
+        before = self.index.entities.before(self.index.blocks[self.block].start, self.sentence.start)
+        heading = self.index.in_block(self.index.entities, self.heading) if self.heading is not None else []
+        return [e for e in (*before, *heading) if e.label_ == label]
 
     def other_triggers(self) -> list[Span]:
         """Of the sentence, those of other types."""
-        found = self.index.triggers[self.block]
-        return [t for t in found if t.label_ != self.trigger.label_ and _inside(t, self.sentence)]
+        return [t for t in self._inside(self.index.triggers) if t.label_ != self.trigger.label_]
 
     def quantities(self, *labels: str) -> list[Span]:
         """Of the sentence, in order."""
-        return [q for q in self.index.quantities[self.block] if q.label_ in labels and _inside(q, self.sentence)]
+        return [q for q in self._inside(self.index.quantities) if q.label_ in labels]
 
-
-def _inside(span: Span, outer: Span) -> bool:
-    return outer.start <= span.start < outer.end
+    def _inside(self, index: SpanIndex) -> list[Span]:
+        return index.within(self.sentence.start, self.sentence.end)

@@ -2,7 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc, Span
 
 from topline.components.attributes import BLOCKS, SENTENCES
@@ -10,6 +13,7 @@ from topline.vocab import load_yaml
 
 __all__ = ["SentenceIndex", "SentenceSplitter"]
 
+_NO = np.uint64(2**64 - 1)  # -1, as spaCy stores "no" in arrays
 _STOPS = ".!?"
 _BRACKETS = frozenset("”’)]»")
 _QUOTES = frozenset("\"'")
@@ -32,11 +36,11 @@ class SentenceSplitter:
         spaced = [bool(token.whitespace_) for token in doc]
         starts = {span.start for span in doc.spans.get(BLOCKS, ())} | set(self._starts(words, spaced)) | {0}
         ordered = sorted(start for start in starts if start < len(words))
-        for i in ordered:
-            doc[i].is_sent_start = True  # what stays unset reads as "no", and setting it is slow
-        if len(words) > 1 and 1 not in starts:
-            doc[1].is_sent_start = False  # doc.sents asks for one mark beside the first token's
-        doc.spans[SENTENCES] = [doc[a:b] for a, b in zip(ordered, [*ordered[1:], len(words)], strict=True)]
+        marks = np.full(len(words), _NO, dtype=np.uint64)
+        marks[ordered] = 1
+        # all at once: `token.is_sent_start = True` looks through the whole doc each time
+        doc.from_array([SENT_START], marks)
+        doc.spans[SENTENCES] = [doc[a:b] for a, b in pairwise([*ordered, len(words)])]
         return doc
 
     def _starts(self, words: list[str], spaced: list[bool]) -> Iterator[int]:

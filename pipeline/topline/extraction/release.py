@@ -7,8 +7,8 @@ from spacy.language import Language
 
 from topline.components import ReleaseFacts, ReleaseReader
 from topline.errors import ConfigError
-from topline.extract.events import record_event
-from topline.extract.mentions import MentionTable
+from topline.extraction.events import record_event
+from topline.extraction.mentions import MentionTable
 from topline.quantities import quarter_of
 from topline.readers import Document, read_bytes, read_file, read_source
 from topline.records import Problem, Release, ReleaseRecord, ReportedPeriod, Source, Zone

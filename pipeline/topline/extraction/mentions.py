@@ -18,6 +18,7 @@ class MentionTable:
 
     def __init__(self, doc: Doc, events: Iterable[EventSpan]) -> None:
         self._doc = doc
+        self._text = doc.text
         spans = [e for e in doc.ents if e.label_ not in _VALUE_LABELS]
         spans += doc.spans.get(QUANTITIES, ())
         fillers = [s for e in events for fs in e.roles.values() for s in fs]
@@ -34,7 +35,7 @@ class MentionTable:
     def _mention(self, span: Span) -> Mention:
         start, end = self._source(span)
         quantity: Quantity | None = span._.quantity
-        text = self._doc.text[quantity.start : quantity.end] if quantity is not None else span.text
+        text = self._text[quantity.start : quantity.end] if quantity is not None else span.text
         return Mention(
             id=self._ids[_key(span)],
             label=span.label_,  # type: ignore[arg-type]

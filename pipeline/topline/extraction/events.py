@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from topline.components import EventAmount, EventSpan
-from topline.extract.mentions import MentionTable
+from topline.extraction.mentions import MentionTable
 from topline.quantities import Quantity
 from topline.records import Amount, Event, EventDate, Span, Why
 

@@ -3,8 +3,8 @@
 from functools import cache
 from os import PathLike
 
-from topline.extract.load import load
-from topline.extract.release import Extractor
+from topline.extraction.load import load
+from topline.extraction.release import Extractor
 from topline.records import ReleaseRecord
 
 __all__ = ["extract"]
