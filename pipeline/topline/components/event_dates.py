@@ -127,9 +127,8 @@ def _section_period(scope: Scope) -> Interval | None:
     """The period that the heading over the block names, or that the lead says its items are of."""
     i = scope.heading
     if i is not None:
-        named: list[Interval] = [
-            q._.quantity.interval for q in scope.index.in_block(scope.index.quantities, i) if q.label_ == "PERIOD"
-        ]
+        periods = [q for q in scope.index.in_block(scope.index.quantities, i) if q.label_ == "PERIOD"]
+        named: list[Interval] = [q._.quantity.interval for q in periods]
         if named:
             return named[0]
     block = scope.index.kind(scope.block)

@@ -13,7 +13,7 @@ from topline.components.event_model import EventSpan
 from topline.components.event_polarity import PolarityReader
 from topline.components.event_roles import event_roles
 from topline.components.event_scope import DocIndex, Scope
-from topline.components.status import StatusReader, StatusReading
+from topline.components.status import NEGATIVE_OUTCOME, StatusReader, StatusReading
 from topline.vocab import load_yaml
 
 __all__ = ["EventBuilder"]
@@ -62,7 +62,7 @@ def _has_outcome(reading: StatusReading) -> bool:
 
 
 def _is_negated(reading: StatusReading) -> bool:
-    return reading.status == "not_occurred" or reading.rule.startswith("negative outcome")
+    return reading.status == "not_occurred" or reading.rule.startswith(NEGATIVE_OUTCOME)
 
 
 def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:

@@ -39,7 +39,7 @@ class SentenceSplitter:
         marks = np.full(len(words), _NO, dtype=np.uint64)
         marks[ordered] = 1
         # all at once: `token.is_sent_start = True` looks through the whole doc each time
-        doc.from_array([SENT_START], marks)
+        doc.from_array([SENT_START], marks)  # type: ignore[arg-type]
         doc.spans[SENTENCES] = [doc[a:b] for a, b in pairwise([*ordered, len(words)])]
         return doc
 

@@ -5,7 +5,7 @@
 2. An infinitive, a gerund or a coordinated base form says nothing itself: its nearest governor decides ("expects to
    file", "it will be necessary to complete … and submit").
 3. A happening told by a noun is decided by what stands near it ("submission is planned"), else it occurred.
-A type with a status of its own in the vocabulary always has that one.
+A type with a status of its own in the vocabulary always has that one, and a type's own phrases come before all rules.
 """
 
 from typing import NamedTuple, get_args
@@ -18,9 +18,10 @@ from topline.components.verbs import VerbGroup, VerbReader
 from topline.records import Status
 from topline.vocab import event_types, load_yaml
 
-__all__ = ["DEFAULT_RULE", "StatusReader", "StatusReading"]
+__all__ = ["DEFAULT_RULE", "NEGATIVE_OUTCOME", "StatusReader", "StatusReading"]
 
 DEFAULT_RULE = "nothing around says otherwise"
+NEGATIVE_OUTCOME = "negative outcome"
 _ORDER: tuple[Status, ...] = ("not_occurred", "conditional", "planned", "ongoing", "occurred")
 _GOVERNOR_REACH = 26
 _NEAR_BEFORE = 6
@@ -51,10 +52,16 @@ class StatusReader:
         cues = {f"governor:{status}": lines for status, lines in data["governors"].items()}
         for side, by_status in data["around"].items():
             cues |= {f"{side}:{status}": lines for status, lines in by_status.items()}
+        for leaf, by_status in data["types"].items():
+            cues |= {f"{leaf}:{status}": lines for status, lines in by_status.items()}
         self._cues = cue_matcher(nlp, cues)
         self._verbs = VerbReader()
+        self._momentary = frozenset(data["momentary"])
         self._outcomes = frozenset(data["outcomes"])
         self._conditions = frozenset(data["clause_conditions"])
+        self._default: dict[str, Status] = data["default"]
+        self._in_force = frozenset(data["in_force"])
+        self._family = {t.id: t.family for t in event_types().values()}
         self._fixed: dict[str, Status] = {
             t.id: status for t in event_types().values() for status in get_args(Status) if t.status == status
         }
@@ -62,7 +69,17 @@ class StatusReader:
     def __call__(self, trigger: Span, sentence: Span) -> StatusReading:
         if (fixed := self._fixed.get(trigger.label_)) is not None:
             return StatusReading(fixed, "the type's own status")
+        reading = self._read(trigger, sentence)
+        if reading.status == "not_occurred" and trigger.label_ in self._outcomes:
+            return StatusReading("occurred", f"{NEGATIVE_OUTCOME}: {reading.rule}")
+        if reading.status == "ongoing" and trigger.label_ in self._momentary:
+            return StatusReading("occurred", f"never under way: {reading.rule}")
+        return reading
+
+    def _read(self, trigger: Span, sentence: Span) -> StatusReading:
         hits = self._hits(sentence)
+        if (own := self._own(trigger, hits)) is not None:
+            return own
         group = self._verbs(trigger, sentence)
         return self._nominal(trigger, hits) if group is None else self._verbal(trigger, group, hits)
 
@@ -73,9 +90,15 @@ class StatusReader:
             hits.append(_Hit(side, status, hit.start, hit.end, hit.line))  # type: ignore[arg-type]
         return hits
 
+    def _own(self, trigger: Span, hits: list[_Hit]) -> StatusReading | None:
+        """What the vocabulary says of the type itself, in the trigger or near it."""
+        for hit in hits:
+            near = trigger.start - _NEAR_BEFORE <= hit.end and hit.start <= trigger.end + _NEAR_BEFORE
+            if hit.side == trigger.label_ and near:
+                return StatusReading(hit.status, f"of its type: {hit.line}")
+        return None
+
     def _verbal(self, trigger: Span, group: VerbGroup, hits: list[_Hit]) -> StatusReading:
-        if group.negated and trigger.label_ in self._outcomes and group.modal is None:
-            return StatusReading("occurred", f"negative outcome: {group.said}")
         if group.negated:
             return StatusReading("not_occurred", f"negated: {group.said}")
         if group.modal is not None:
@@ -84,8 +107,11 @@ class StatusReader:
             return self._governed(group.at, hits, StatusReading("planned", f"infinitive: {group.said}"))
         if group.intended:
             return StatusReading("planned", f"intention: {group.said}")
+        if group.light and (beside := self._nominal(trigger, hits)).status != "occurred":
+            return beside
         if group.finite:
-            status: Status = "ongoing" if group.progressive else "occurred"
+            in_force = self._family[trigger.label_] in self._in_force
+            status: Status = "ongoing" if group.progressive and not in_force else "occurred"
             return StatusReading(status, f"verb group: {group.said}")
         return self._governed(group.at, hits, StatusReading("occurred", f"{group.form} form: {group.said}"))
 
@@ -111,4 +137,4 @@ class StatusReader:
             for hit in (*before, *after):
                 if hit.status == status:
                     return StatusReading(status, f"{hit.side}: {hit.line}")
-        return StatusReading("occurred", DEFAULT_RULE)
+        return StatusReading(self._default.get(trigger.label_, "occurred"), DEFAULT_RULE)

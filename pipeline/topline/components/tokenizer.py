@@ -21,7 +21,8 @@ class ReleaseTokenizer(Tokenizer):  # type: ignore[misc]
 
     def __call__(self, text: str) -> Doc:
         if not _LONG.search(text):
-            return super().__call__(text)
+            plain: Doc = super().__call__(text)
+            return plain
         words: list[str] = []
         spaces: list[bool] = []
         at = 0

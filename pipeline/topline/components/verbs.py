@@ -10,6 +10,7 @@ from topline.vocab import VerbForm, forms_of, load_yaml, verb_index
 __all__ = ["VerbGroup", "VerbReader"]
 
 _LONGEST = 7
+_BEFORE_BASE = frozenset(["we", "they", "you", "i", "who", "and", "or", ",", "then"])
 _TOWARDS = frozenset(["toward", "towards"])
 
 
@@ -25,6 +26,7 @@ class VerbGroup(NamedTuple):
     infinitive: bool = False
     finite: bool = False
     intended: bool = False
+    light: bool = False
     progressive: bool = False
 
 
@@ -39,6 +41,7 @@ class VerbReader:
         self._be = frozenset(data["be"])
         self._adverbs = frozenset(data["adverbs"])
         self._intent = frozenset(word for base in data["intent_verbs"] for word in forms_of(base))
+        self._light = frozenset(word for base in data["light"] for word in forms_of(base))
         self._auxiliaries = (
             self._negations | self._have | self._be | set(self._modals) | {"to", "been", "be", "do", "does", "did"}
         )
@@ -53,6 +56,8 @@ class VerbReader:
             if token.lower_ in self._auxiliaries or token.lower_ in self._adverbs:
                 continue
             if token.lower_ not in verb_index() or self._is_noun(token):
+                return None
+            if verb_index()[token.lower_][0] == "base" and not self._may_be_base(token):
                 return None
             return self._infinitive_after(token, trigger) or token
         return None
@@ -76,6 +81,11 @@ class VerbReader:
 
     def _next(self, verb: Token) -> str:
         return verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+
+    def _may_be_base(self, token: Token) -> bool:
+        """A base form is a verb after "to", a modal, "we" or another verb's "and"; "a live webcast" is none."""
+        before = token.nbor(-1).lower_ if token.i else ""
+        return before in self._auxiliaries or before in self._adverbs or before in _BEFORE_BASE or before.endswith("ly")
 
     def _is_noun(self, token: Token) -> bool:
         """ "filing of", "the meeting", "open-label": after an article, before "of" or a hyphen it is no verb."""
@@ -108,6 +118,7 @@ class VerbReader:
             modal=next((self._modals[w] for w in words if w in self._modals), None),
             infinitive="to" in present,
             intended=verb.lower_ in self._intent or (form != "base" and self._next(verb) in _TOWARDS),
+            light=verb.lower_ in self._light,
             finite=be or not self._have.isdisjoint(present) or form in ("past", "s", "participle"),
             progressive=form == "ing" or "being" in present,
         )

@@ -32,6 +32,10 @@ _QUOTE = re.compile(r"[\"“]|''|``")
 _STICKY: frozenset[ZoneKind] = frozenset({"about", "safe_harbor", "call", "replay", "webcast", "contact", "codes"})
 
 
+# A first heading is the release's headline, unless it opens a section that a release may consist of alone.
+_HEADLINE_KINDS = (None, "body", "highlights")
+
+
 class Placed(NamedTuple):
     """A paragraph with its zone: `section` as the heading says, `kind` its own (a bullet, a quote, the lead …)."""
 
@@ -61,7 +65,7 @@ def place(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Placed]
             kind: ZoneKind = "contact" if _FURNITURE.match(text) or _TRAILER.match(text) else "headline"
             placed.append(Placed(paragraph, kind, kind, None))
             continue
-        if lead is None and i == 0 and paragraph.heading and heading_kind(text) is None:
+        if lead is None and i == 0 and paragraph.heading and heading_kind(text) in _HEADLINE_KINDS:
             placed.append(Placed(paragraph, "headline", "headline", None))
             continue
         section, heading = _section(i, paragraph, text, section, heading)
