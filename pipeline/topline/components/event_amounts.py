@@ -16,6 +16,8 @@ __all__ = ["event_amounts", "results_amounts"]
 
 _LABELS = ("MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT")
 _BEFORE, _AFTER = 60, 40
+_SUBJECT = 160
+_CASH = re.compile(r"\b[Cc]ash\b[^.;$]*$")
 _PROSE = ("headline", "lead", "highlights", "bullet", "body")
 _COMPARED = re.compile(
     r"\b(?:compared|versus|(?:in|de)crease[ds]?\b.{0,30}\bfrom|against|market|cumulative)\b[^,;.]{0,30}$", re.IGNORECASE
@@ -94,13 +96,23 @@ def results_amounts(index: DocIndex) -> tuple[EventAmount, ...]:
 
 
 def _results(index: DocIndex, period: Interval) -> Iterator[EventAmount]:
-    concepts = load_yaml("amounts.yaml")["concepts"]
     for i in range(len(index.blocks)):
         block = index.kind(i)
         if block is None or block.kind not in _PROSE or block.section not in _PROSE:
             continue
         for span in index.in_block(index.quantities, i):
-            figure = span._.quantity.figure
-            names = concepts.get(figure.concept)
-            if names is not None and (figure.period is None or figure.period.end == period.end):
-                yield EventAmount(names[figure.sign], span)
+            role = _results_role(index, span._.quantity, period)
+            if role is not None:
+                yield EventAmount(role, span)
+
+
+def _results_role(index: DocIndex, quantity: Quantity, period: Interval) -> str | None:
+    """None for a figure of another time or of nothing that results are made of."""
+    figure = quantity.figure
+    if figure.period is not None and figure.period.end != period.end:
+        return None
+    names: dict[int, str] = load_yaml("amounts.yaml")["concepts"].get(figure.concept, {})
+    if figure.concept is None and figure.period is not None and figure.period.start == figure.period.end:
+        # a total of cash and securities that no us-gaap element names, on the period's last day
+        return "cash" if _CASH.search(index.text[max(0, quantity.start - _SUBJECT) : quantity.start]) else None
+    return names.get(figure.sign)
