@@ -1,9 +1,11 @@
 """Diseases: a head word with its modifiers, and "metastases from breast cancer" as one."""
 
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.lang.en.stop_words import STOP_WORDS
+from spacy.tokens import Doc, Span
 
 from topline.vocab import load_yaml
 
@@ -12,91 +14,86 @@ __all__ = ["find_indications"]
 _MOST_MODIFIERS = 6
 # "Hodgkin's lymphoma", "non-small cell lung cancer": these stand between two words of one name.
 _JOINTS = frozenset(["-", "'s", "’s"])
+_SHORTEST_ENDED = 7
 
 
 class _Words(NamedTuple):
+    """`phrases` are heads of several words, by their first one."""
+
     heads: frozenset[str]
-    pairs: frozenset[tuple[str, ...]]
+    phrases: dict[str, list[tuple[str, ...]]]
     endings: tuple[str, ...]
     not_endings: frozenset[str]
     not_before: frozenset[str]
     not_alone: frozenset[str]
-    links: tuple[tuple[str, ...], ...]
+    links: frozenset[tuple[str, ...]]
 
 
 @cache
 def _words() -> _Words:
     data = load_yaml("indications.yaml")
-    heads = [h.lower() for h in data["heads"]]
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for head in data["heads"]:
+        parts = tuple(head.lower().replace("-", " - ").split())
+        if len(parts) > 1:
+            phrases[parts[0]].append(parts)
     return _Words(
-        heads=frozenset(h for h in heads if " " not in h and "-" not in h),
-        pairs=frozenset(tuple(h.replace("-", " - ").split()) for h in heads if " " in h or "-" in h),
+        heads=frozenset(h.lower() for h in data["heads"] if " " not in h and "-" not in h),
+        phrases=dict(phrases),
         endings=tuple(data["endings"]),
         not_endings=frozenset(data["not_endings"]),
-        not_before=frozenset(data["not_before"]),
+        not_before=frozenset(data["not_before"]) | STOP_WORDS,
         not_alone=frozenset(data["not_alone"]),
-        links=tuple(tuple(link.split()) for link in data["links"]),
+        links=frozenset(tuple(link.split()) for link in data["links"]),
     )
 
 
 def find_indications(doc: Doc, span: Span) -> list[Span]:
     """The disease names inside a span, none overlapping another."""
+    words = _words()
+    lower = [token.lower_ for token in span]
     found: list[tuple[int, int]] = []
-    i = span.start
-    while i < span.end:
-        end = _head_end(doc, i, span.end)
+    i = 0
+    while i < len(lower):
+        end = _head_end(lower, i, words)
         if end is None:
             i += 1
             continue
-        start = _modifiers(doc, i, found[-1][1] if found else span.start)
-        link = _linked(doc, found[-1][1], start) if found else False
-        if link:
+        last = found[-1][1] if found else 0
+        start = _modifiers(lower, i, last, words)
+        if found and tuple(lower[last:start]) in words.links:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
         i = end
-    words = _words()
-    return [
-        Span(doc, a, b, label="INDICATION") for a, b in found if not (b - a == 1 and doc[a].lower_ in words.not_alone)
-    ]
+    kept = [(a, b) for a, b in found if b - a > 1 or lower[a] not in words.not_alone]
+    return [Span(doc, span.start + a, span.start + b, label="INDICATION") for a, b in kept]
 
 
-def _head_end(doc: Doc, i: int, limit: int) -> int | None:
-    words = _words()
-    lower = doc[i].lower_
-    if lower in words.heads:
-        following = doc[i + 1].lower_ if i + 1 < limit else ""
-        return i + 2 if following in words.heads else i + 1
-    for length in (2, 3, 4):
-        if i + length <= limit and tuple(doc[j].lower_ for j in range(i, i + length)) in words.pairs:
-            return i + length
-    if len(lower) > 6 and lower.endswith(words.endings) and lower not in words.not_endings:
+def _head_end(lower: list[str], i: int, words: _Words) -> int | None:
+    """Where a head that begins at `i` ends."""
+    word = lower[i]
+    if word in words.heads:
+        return i + 2 if i + 1 < len(lower) and lower[i + 1] in words.heads else i + 1
+    for phrase in words.phrases.get(word, ()):
+        if tuple(lower[i : i + len(phrase)]) == phrase:
+            return i + len(phrase)
+    if len(word) >= _SHORTEST_ENDED and word.endswith(words.endings) and word not in words.not_endings:
         return i + 1
     return None
 
 
-def _modifiers(doc: Doc, head: int, floor: int) -> int:
+def _modifiers(lower: list[str], head: int, floor: int, words: _Words) -> int:
     """Where the words before a head that belong to its name begin."""
-    words = _words()
     start = head
     while start > floor and head - start < _MOST_MODIFIERS:
-        joint = doc[start - 1].lower_ in _JOINTS and start - 2 >= floor and doc[start - 2].is_alpha
-        if not joint and not _modifies(doc[start - 1], words):
+        joint = lower[start - 1] in _JOINTS and start - 2 >= floor and lower[start - 2].isalpha()
+        if not joint and not _modifies(lower[start - 1], words):
             break
         start -= 2 if joint else 1
     return start
 
 
-def _modifies(token: Token, words: _Words) -> bool:
-    lower = token.lower_
-    return token.is_alpha and not token.is_stop and lower not in words.not_before and not _is_verb(lower)
-
-
-def _is_verb(word: str) -> bool:
-    return word.endswith("ing") and len(word) > 5
-
-
-def _linked(doc: Doc, end: int, start: int) -> bool:
-    """Whether nothing but a linking phrase stands between two diseases."""
-    between = tuple(t.lower_ for t in doc[end:start])
-    return between in _words().links
+def _modifies(word: str, words: _Words) -> bool:
+    """ "metastatic", "breast"; a word in -ing is a verb ("treating cancer")."""
+    return word.isalpha() and word not in words.not_before and not (word.endswith("ing") and len(word) > 5)

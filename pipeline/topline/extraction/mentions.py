@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 
 from topline.components import QUANTITIES, EventSpan
 from topline.quantities import Quantity
+from topline.readers import Document
 from topline.records import Mention
 
 __all__ = ["MentionTable"]
@@ -17,14 +18,12 @@ class MentionTable:
     """All names, values and other role fillers of a doc."""
 
     def __init__(self, doc: Doc, events: Iterable[EventSpan]) -> None:
-        self._doc = doc
+        self._document: Document | None = doc._.document
         self._text = doc.text
-        spans = [e for e in doc.ents if e.label_ not in _VALUE_LABELS]
-        spans += doc.spans.get(QUANTITIES, ())
-        fillers = [s for e in events for fs in e.roles.values() for s in fs]
-        known = {_key(s) for s in spans}
-        spans += {_key(s): s for s in fillers if _key(s) not in known}.values()
-        ordered = sorted(spans, key=lambda s: (*self._source(s), s.label_))
+        fillers = (s for e in events for fs in e.roles.values() for s in fs)
+        names = (e for e in doc.ents if e.label_ not in _VALUE_LABELS)
+        spans = {_key(s): s for s in (*fillers, *names, *doc.spans.get(QUANTITIES, ()))}
+        ordered = sorted(spans.values(), key=lambda s: (*self._source(s), s.label_))
         self._ids = {_key(span): f"m{i}" for i, span in enumerate(ordered, 1)}
         self.mentions = tuple(self._mention(span) for span in ordered)
         self.figures = [(self._ids[_key(s)], s._.quantity) for s in ordered if s.label_ in ("MONEY", "PER_SHARE")]
@@ -47,12 +46,8 @@ class MentionTable:
         )
 
     def _source(self, span: Span) -> tuple[int, int]:
-        quantity: Quantity | None = span._.quantity
-        if quantity is None or self._doc._.document is None:
-            start, end = span._.source
-        else:
-            start, end = self._doc._.document.offsets.to_source(quantity.start, quantity.end)
-        return start, end
+        start, end, _ = _key(span)
+        return self._document.offsets.to_source(start, end) if self._document is not None else (start, end)
 
 
 def _key(span: Span) -> tuple[int, int, str]:

@@ -1,5 +1,6 @@
 """The input formats and how one is told from another: by content, never by file name."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +17,7 @@ __all__ = ["FORMATS", "Reader", "read_bytes", "read_file", "read_source"]
 class Reader(Protocol):
     """Reads decoded text of its format."""
 
-    def __call__(self, source: str, *, name: str, problems: list[Problem]) -> Document: ...
+    def __call__(self, source: str, *, name: str, sha256: str, problems: list[Problem]) -> Document: ...
 
 
 class Format:
@@ -31,16 +32,17 @@ class Format:
 FORMATS: tuple[Format, ...] = (Format("text", lambda source: True, read_text),)
 
 
-def read_source(source: str, *, name: str = "-") -> Document:
-    """Raises SourceEmpty and SourceNotText."""
+def read_source(source: str, *, name: str = "-", sha256: str | None = None) -> Document:
+    """`sha256` is of the bytes that the text was decoded from, else of its UTF-8. Raises SourceEmpty, SourceNotText."""
     problems = check_text(source)
+    digest = sha256 or hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
     chosen = next(f for f in FORMATS if f.claims(source))
-    return chosen.read(source, name=name, problems=problems)
+    return chosen.read(source, name=name, sha256=digest, problems=problems)
 
 
 def read_bytes(data: bytes, *, name: str = "-") -> Document:
     """Raises SourceEmpty and SourceNotText."""
-    return read_source(decode(data), name=name)
+    return read_source(decode(data), name=name, sha256=hashlib.sha256(data).hexdigest())
 
 
 def read_file(path: Path) -> Document:

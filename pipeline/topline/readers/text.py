@@ -1,6 +1,5 @@
 """Wire text: hard-wrapped lines, starred bullets and ASCII tables, or one line a paragraph."""
 
-import hashlib
 from collections.abc import Sequence
 
 from topline.readers.codes import read_codes
@@ -15,7 +14,7 @@ from topline.records import Problem
 __all__ = ["read_text"]
 
 
-def read_text(source: str, *, name: str, problems: Sequence[Problem] = ()) -> Document:
+def read_text(source: str, *, name: str, sha256: str, problems: Sequence[Problem] = ()) -> Document:
     """Reads any text; one without bullets, tables or dateline just has fewer zones."""
     lines = split_lines(source)
     tables = find_table_regions(lines)
@@ -27,7 +26,7 @@ def read_text(source: str, *, name: str, problems: Sequence[Problem] = ()) -> Do
     placed = place(paragraphs, texts)
     return Document(
         name=name,
-        sha256=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256,
         format="text",
         source=source,
         prose=prose,
