@@ -26,6 +26,10 @@ _LEAD_PERIOD = re.compile(
     r"\b(?:for|of|during|from|in) the\b",
     re.IGNORECASE,
 )
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_YEAR = re.compile(
+    r"\b(?:in|of|during|by|for|since|through|throughout|until|to|and|or|into|early|late|mid-?|year|within)\s*$"
+)
 _RANGE = re.compile(r"\s*(?:to|through|until|[-–—])\s*(?:\w+day,\s*)?")
 _HAPPENED: frozenset[Status] = frozenset({"occurred", "not_occurred"})
 _SUMMARY = ("headline", "lead")
@@ -38,7 +42,7 @@ def event_time(scope: Scope, status: Status, *, main_news: bool) -> EventTime | 
     """
     label = scope.trigger.label_
     release = scope.index.release
-    if label == "results_reported":
+    if label == "results_reported" and status == "occurred":
         return _day(scope) if release.released_on else None
     if (stated := _stated(scope, status)) is not None:
         interval = _interval(scope, stated)
@@ -53,7 +57,7 @@ def event_time(scope: Scope, status: Status, *, main_news: bool) -> EventTime | 
 
 
 def told_by_date(scope: Scope, reading: StatusReading) -> StatusReading:
-    """A happening that no word says anything of is planned when the only dates beside it are still to come."""
+    """A happening that no word says anything of is planned when all dates beside it are still to come, else past."""
     day = scope.index.release.released_on
     if reading.rule != DEFAULT_RULE or day is None:
         return reading
@@ -61,6 +65,8 @@ def told_by_date(scope: Scope, reading: StatusReading) -> StatusReading:
     known = [i for i in intervals if i is not None]
     if known and all(i.start > day for i in known):
         return StatusReading("planned", "its date is after the release")
+    if known and all(i.end < day for i in known):
+        return StatusReading("occurred", "its date is before the release")
     return reading
 
 
@@ -78,12 +84,19 @@ def _stated(scope: Scope, status: Status) -> Span | None:
 
 
 def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
-    """Another happening is told between the trigger and the date, or the date is part of a meeting's name."""
+    """Another happening is told between the trigger and the date, or it is part of a name ("the 2025 Congress")."""
+    if _BARE_YEAR.fullmatch(date.text) and not _IN_YEAR.search(_before(scope, date)):
+        return True
     if any(e.start <= date.start and date.end <= e.end for e in scope.entities("CONFERENCE")):
         return True
     return any(
         scope.trigger.end <= t.start and t.end <= date.end for t in scope.other_triggers() if t.start < date.start
     )
+
+
+def _before(scope: Scope, date: Span) -> str:
+    quantity: Quantity = date._.quantity
+    return scope.index.text[max(0, quantity.start - 60) : quantity.start]
 
 
 def _interval(scope: Scope, date: Span) -> Interval | None:
@@ -110,8 +123,7 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     interval = quantity.interval
     if interval is None:
         return False
-    text = scope.index.text
-    before = text[max(0, quantity.start - 60) : quantity.start]
+    before = _before(scope, span)
     dated_source = bool(_DATED_SOURCE.search(before))
     if _OTHERS.search(before) and not dated_source:
         return False
