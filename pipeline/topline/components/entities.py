@@ -8,7 +8,7 @@ from spacy.util import filter_spans
 from topline.components.attributes import BLOCKS, QUANTITIES
 from topline.components.drugs import collect_drugs
 from topline.components.indications import find_indications
-from topline.components.names import find_names
+from topline.components.names import canonical_id, find_names
 from topline.components.spans import span_at
 
 __all__ = ["EntityFinder"]
@@ -29,7 +29,9 @@ class EntityFinder:
         for block in doc.spans.get(BLOCKS, [doc[:]]):
             text, at = block.text, block.start_char
             for name in find_names(text):
-                spans.append(span_at(doc, at + name.start, at + name.end, name.label))
+                span = span_at(doc, at + name.start, at + name.end, name.label)
+                span._.entity = canonical_id(name.label, text[name.start : name.end])
+                spans.append(span)
             spans.extend(find_indications(doc, block))
             for match in drugs.pattern.finditer(text) if drugs.pattern else ():
                 span = span_at(doc, at + match.start(), at + match.end(), "DRUG")

@@ -11,6 +11,8 @@ __all__ = ["merge_events"]
 
 # Types of which a release has one.
 _SINGLE = frozenset({"results_reported"})
+# Types of which the next one to come is another happening than the last one.
+_READOUTS = frozenset({"results"})
 _CALL_ZONES = frozenset({"call", "replay", "webcast"})
 # How many earlier events of its type an event is held against; a release has far fewer.
 _LOOK_BACK = 200
@@ -27,7 +29,7 @@ _TELLING = (
     "application",
     "program",
 )
-_LOOSE = ("indication", "counterparty", "application", "program")
+_LOOSE = ("indication", "counterparty", "application")
 
 
 def merge_events(events: list[EventSpan]) -> list[EventSpan]:
@@ -52,7 +54,7 @@ def _same(a: EventSpan, b: EventSpan) -> bool:
         return True
     if a.type == "investor_event":
         return _same_meeting(a, b)
-    if a.status != b.status and "not_occurred" in (a.status, b.status):
+    if a.status != b.status and ("not_occurred" in (a.status, b.status) or a.type in _READOUTS):
         return False
     if a.zone == b.zone == "bullet" and a.block != b.block and not _share(a, b):
         return False

@@ -137,7 +137,9 @@ def _one_form(found: list[Span]) -> tuple[Span, ...]:
 
 
 def _same(a: Span, b: Span) -> bool:
-    """One contains the other, or one is the initials of the other's capitals, or it follows in brackets."""
+    """They share an id, one contains the other, is the initials of its capitals, or follows it in brackets."""
+    if a._.entity is not None and a._.entity == b._.entity:
+        return True
     x, y = sorted((a.text, b.text), key=len)
     initials = "".join(w[0] for w in re.findall(r"[A-Z][\w-]*", y))
     first, second = (a, b) if a.start < b.start else (b, a)

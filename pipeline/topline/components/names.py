@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from topline.vocab import load_yaml
 
-__all__ = ["Name", "find_names"]
+__all__ = ["Name", "canonical_id", "find_names"]
 
 
 class Name(NamedTuple):
@@ -31,7 +31,7 @@ _CONNECTORS = re.compile(r"(?:\s+(?:of|on|for|and|in|the|at|&)|[\s,])+$")
 def _rules() -> tuple[_Rule, ...]:
     rules = []
     for label, entry in load_yaml("entities.yaml").items():
-        if label == "stop_first":
+        if label in ("stop_first", "canonical"):
             continue
         names = sorted((re.escape(n) for n in entry.get("names", ())), key=len, reverse=True)
         branches = [rf"(?:{'|'.join(names)})s?"] if names else []
@@ -50,6 +50,20 @@ def _rules() -> tuple[_Rule, ...]:
 @cache
 def _stop_first() -> frozenset[str]:
     return frozenset(load_yaml("entities.yaml")["stop_first"])
+
+
+@cache
+def _canonical() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    tables = load_yaml("entities.yaml")["canonical"]
+    return {
+        label: [(entity, re.compile(pattern, re.IGNORECASE)) for entity, pattern in table.items()]
+        for label, table in tables.items()
+    }
+
+
+def canonical_id(label: str, name: str) -> str | None:
+    """The id that a name shares with its other forms: "agency:fda" for "U.S. Food and Drug Administration"."""
+    return next((entity for entity, pattern in _canonical().get(label, ()) if pattern.search(name)), None)
 
 
 def find_names(text: str) -> Iterator[Name]:
