@@ -41,23 +41,24 @@ _BULLETS = (
     "{next_year}.",
 )
 _LEAD = (
-    "{city}, {day} /PRNewswire/ -- {company} ({exchange}: {ticker}) today announced financial results for the {quarter} "
-    "quarter ended {end}.  The Company reported a net loss of ${loss} million, or ${eps} per share, for the quarter, "
-    "compared to a net loss of ${loss_before} million, or ${eps_before} per share, for the same quarter of {year_before}.",
+    "{city}, {day} /PRNewswire/ -- {company} ({exchange}: {ticker}) today announced financial results for the "
+    "{quarter} quarter ended {end}.  The Company reported a net loss of ${loss} million, or ${eps} per share, for the quarter, "
+    "compared to a net loss of ${loss_before} million, or ${eps_before} per share, for the same quarter of "
+    "{year_before}.",
     "Cash and cash equivalents totaled ${cash} million as of {end}.",
     '"This quarter we did what we told shareholders we would do," said {person}, President and Chief Executive Officer '
     'of {short}.  "Our attention now turns to the review of {drug}."',
 )
 _CLOSING = (
-    ("Outlook", "{short} expects to report top-line results from the Phase 2 trial of {other} in {disease} in the first "
-     "half of {next_year}.  The Company expects its net loss for {year} to be between $30 million and $35 million."),
-    ("Conference Call", "{short} will host a conference call to discuss its {quarter} quarter {year} results today, {day}, "
-     "{year}, at 4:30 p.m. EST.  The dial-in number for U.S. callers is 800-555-0{phone}."),
+    ("Outlook", "{short} expects to report top-line results from the Phase 2 trial of {other} in {disease} in the "
+     "first half of {next_year}.  The Company expects its net loss for {year} to be between $30 million and $35 million."),
+    ("Conference Call", "{short} will host a conference call to discuss its {quarter} quarter {year} results today, "
+     "{day}, {year}, at 4:30 p.m. EST.  The dial-in number for U.S. callers is 800-555-0{phone}."),
     ("About {company}", "{company} develops medicines for {disease}.  Its lead product candidate, {drug}, is an oral "
      "small molecule.  For more information, visit www.{site}.example."),
     ("Safe Harbor Statement", "This announcement contains forward-looking statements that involve risks and "
-     "uncertainties, among them the risk that the FDA will not approve {drug} or will ask for further clinical trials.  "
-     "Actual results may differ materially.  The Company undertakes no obligation to update these statements."),
+     "uncertainties, among them the risk that the FDA will not approve {drug} or will ask for further clinical trials. "
+     " Actual results may differ materially.  The Company undertakes no obligation to update these statements."),
 )  # fmt: skip
 
 
@@ -185,7 +186,7 @@ def _statements(words: dict[str, str], now: _Year, before: _Year) -> str:
     operations = [
         _centred("CONDENSED STATEMENTS OF OPERATIONS", "(in thousands, except per share amounts)", "(unaudited)")
         + "\n",
-        _centred("Three Months Ended", words["end"].rpartition(", ")[0] + ",", left=46, width=34),
+        _centred("Three Months Ended", words["end"].rpartition(", ")[0] + ",", left=44, width=36),
         _row("", [words["year"], words["year_before"]]) + "\n",
         _row("Contract revenue", [_money(y.revenue) for y in both]),
         "\n    Operating expenses:",
@@ -195,13 +196,13 @@ def _statements(words: dict[str, str], now: _Year, before: _Year) -> str:
         _row("Loss from operations", [f"({y.research + y.admin - y.revenue:,})" for y in both]),
         _row("Interest income, net", [f"{y.interest:,}" for y in both]),
         _row("Net loss", [f"$({y.loss:,})" for y in both]),
-        _row("Basic and diluted net loss per share", [f"$({y.per_share})" for y in both]),
+        _row("Net loss per share, basic and diluted", [f"$({y.per_share})" for y in both]),
         _row("Weighted average shares outstanding", [f"{y.shares:,}" for y in both]),
     ]
     totals = [y.cash + y.other for y in both]
     balance = [
         _centred("CONDENSED BALANCE SHEETS", "(in thousands)", "(unaudited)") + "\n",
-        f"{'':36}{words['end']:>20}{words['end_before']:>20}\n",
+        _row("", [words["end"], words["end_before"]]) + "\n",
         "    ASSETS",
         _row("Cash and cash equivalents", [_money(y.cash) for y in both]),
         _row("Prepaid expenses and other assets", [f"{y.other:,}" for y in both]),
@@ -209,7 +210,7 @@ def _statements(words: dict[str, str], now: _Year, before: _Year) -> str:
         "\n    LIABILITIES AND STOCKHOLDERS' EQUITY",
         _row("Current liabilities", [_money(y.liabilities) for y in both]),
         _row("Stockholders' equity", [f"{t - y.liabilities:,}" for t, y in zip(totals, both, strict=True)]),
-        _row("Total liabilities and stockholders' equity", [_money(t) for t in totals]),
+        _row("Total liabilities and equity", [_money(t) for t in totals]),
     ]
     return "\n".join([title, *operations, title, *balance])
 
@@ -224,5 +225,5 @@ def _money(thousands: int) -> str:
 
 def _row(label: str, cells: list[str]) -> str:
     """Figures end where columns end; a parenthesis stands outside the column."""
-    ends = "".join((cell if cell.endswith(")") else cell + " ").rjust(16) for cell in cells)
-    return f"    {label:<44}{ends}".rstrip()
+    ends = "".join((cell if cell.endswith(")") else cell + " ").rjust(20) for cell in cells)
+    return f"    {label:<36}{ends}".rstrip()

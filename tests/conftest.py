@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 from topline.extraction import Extractor, load
 from topline.records import ReleaseRecord
@@ -13,9 +14,28 @@ SAMPLE = ROOT / "annotations" / "sample"
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write tests/golden anew from what the pipeline says now; read the difference before you commit it",
+    )
+
+
 @pytest.fixture(scope="session")
-def extractor() -> Extractor:
-    return Extractor(load())
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The default pipeline, built once: it keeps no state from one text to the next."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def extractor(nlp: Language) -> Extractor:
+    return Extractor(nlp)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,9 @@
 """Records as a timeline that a person wants to read."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from topline.cli.statements import print_statements
@@ -16,6 +16,7 @@ __all__ = ["print_timeline"]
 _STYLES = {"occurred": "green", "ongoing": "yellow", "planned": "cyan", "not_occurred": "red", "conditional": "magenta"}
 _POLARITY = {"positive": "+", "negative": "−", "mixed": "±"}
 _INDENT = 26
+_NARROWEST = 30
 _LONGEST_QUOTE = 230
 _ROLE_ORDER = (
     "drug",
@@ -85,10 +86,15 @@ def _print_event(event: Event, record: ReleaseRecord, source: str, console: Cons
     console.print(head)
     details = [*_fillers(event, mentions), *(_amount(a, mentions) for a in event.amounts)]
     if details:
-        console.print(Padding(Text(" · ".join(details)), (0, 0, 0, _INDENT), expand=False))
+        _print_wrapped(" · ".join(details), console)
     quote = " ".join(source[event.evidence[0].start : event.evidence[0].end].split())
-    console.print(Padding(Text(f"“{_shorten(quote)}”", style="dim"), (0, 0, 0, _INDENT), expand=False))
+    _print_wrapped(f"“{_shorten(quote)}”", console, style="dim")
     console.print()
+
+
+def _print_wrapped(text: str, console: Console, *, style: str = "") -> None:
+    for line in wrap(text, max(console.width - _INDENT, _NARROWEST), break_on_hyphens=False):
+        console.print(Text(" " * _INDENT + line, style=style), soft_wrap=True)
 
 
 def _fillers(event: Event, mentions: dict[str, Mention]) -> list[str]:
@@ -99,7 +105,7 @@ def _amount(amount: Amount, mentions: dict[str, Mention]) -> str:
     """As the release prints it: the timeline is for eyes, the record has the number."""
     printed = mentions[amount.mention].text if amount.mention else amount.value or f"{amount.low} to {amount.high}"
     up_to = "up to " if amount.value is None and amount.low is None and "up to" not in printed else ""
-    return f"{amount.role.replace('_', ' ')} {up_to}{printed}"
+    return f"{amount.role.replace('_', ' ')} {up_to}{printed.removesuffix(' per share')}"
 
 
 def _shorten(quote: str) -> str:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from topline.components.attributes import TRIGGERS
 from topline.components.event_amounts import event_amounts, results_amounts
+from topline.components.event_antecedents import with_antecedents
 from topline.components.event_dates import event_time, told_by_date
 from topline.components.event_merge import merge_events
 from topline.components.event_model import EventSpan
@@ -32,7 +33,7 @@ class EventBuilder:
         triggers = list(doc.spans.get(TRIGGERS, ()))
         single = not any(t.label_ == "results_reported" for t in triggers)
         events = merge_events([self._event(Scope(index, trigger), single=single) for trigger in triggers])
-        events = [_with_conditions(e, events) for e in events]
+        events = with_antecedents([_with_conditions(e, events) for e in events])
         doc._.events = tuple(_with_results(e, index) if e.type == "results_reported" else e for e in events)
         return doc
 
@@ -72,6 +73,12 @@ def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:
     ordered = [s for _, s in sorted(evidence.items())]
     first = index.sentences.of(event.trigger)
     return replace(event, amounts=amounts, evidence=(first, *(s for s in ordered if s.start != first.start)))
+
+
+def _condition(trigger: Span) -> Span:
+    """ "complete a study" of "will be necessary for the Company to complete a study"."""
+    start = next((t.i + 1 for t in trigger if t.lower_ == "to" and t.i + 1 < trigger.end), trigger.start)
+    return Span(trigger.doc, start, trigger.end, label="OTHER")
 
 
 def _with_conditions(event: EventSpan, events: list[EventSpan]) -> EventSpan:

@@ -36,6 +36,7 @@ class TriggerFinder:
         types = event_types()
         self._zones = frozenset(zones)
         self._own_zones = {t.id: frozenset(t.zones) for t in types.values() if t.zones}
+        self._gives_way = {t.id: frozenset(t.gives_way) for t in types.values() if t.gives_way}
         self._over = {t.id: frozenset(t.over) for t in types.values() if t.over}
         self._cues = cue_matcher(nlp, {t.id: t.cues for t in types.values()})
         self._blocks = cue_matcher(nlp, {t.id: t.blocks for t in types.values() if t.blocks})
@@ -71,6 +72,8 @@ class TriggerFinder:
         blocked = list(self._blocks(sentence, keys=frozenset(h.key for h in hits)))
         hits = [h for h in hits if not any(b.key == h.key and _overlap(b, h) for b in blocked)]
         best = _one_each(hits)
+        present = {h.key for h in best}
+        best = [h for h in best if present.isdisjoint(self._gives_way.get(h.key, ()))]
         kept = [h for h in best if not any(h.key in self._over.get(o.key, ()) and _overlap(o, h) for o in best)]
         return [_span(doc, hit) for hit in sorted(kept, key=lambda h: (h.start, h.end))]
 

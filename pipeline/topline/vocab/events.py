@@ -10,7 +10,7 @@ from topline.vocab.load import load_yaml
 
 __all__ = ["FAMILIES", "EventType", "event_types"]
 
-_KEYS = {"title", "means", "cues", "blocks", "over", "roles", "status", "polarity", "zones"}
+_KEYS = {"title", "means", "cues", "blocks", "over", "gives_way", "roles", "status", "polarity", "zones"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class EventType:
     """One leaf. `cues` and `blocks` are lines of the cue language (see `components/cue_language.py`).
 
     `blocks` are look-alikes: a trigger that overlaps one is dropped. `over` names types whose overlapping triggers
-    give way to this one. `polarity` maps a polarity to the cues that tell it, `default` to the one that holds
+    give way to this one, `gives_way` names types that this one gives way to anywhere in a sentence. `polarity` maps a polarity to the cues that tell it, `default` to the one that holds
     without any; it is empty for types that have no outcome. `zones`, where given, are the only ones it is read in.
     """
 
@@ -29,6 +29,7 @@ class EventType:
     cues: tuple[str, ...]
     blocks: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
+    gives_way: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     status: str | None = None
     polarity: Mapping[str, tuple[str, ...] | str] | None = None
