@@ -42,8 +42,8 @@ _BULLETS = (
 )
 _LEAD = (
     "{city}, {day} /PRNewswire/ -- {company} ({exchange}: {ticker}) today announced financial results for the "
-    "{quarter} quarter ended {end}.  The Company reported a net loss of ${loss} million, or ${eps} per share, for the quarter, "
-    "compared to a net loss of ${loss_before} million, or ${eps_before} per share, for the same quarter of "
+    "{quarter} quarter ended {end}.  The Company reported a net loss of ${loss} million, or ${eps} per share, for the "
+    "quarter, compared to a net loss of ${loss_before} million, or ${eps_before} per share, for the same quarter of "
     "{year_before}.",
     "Cash and cash equivalents totaled ${cash} million as of {end}.",
     '"This quarter we did what we told shareholders we would do," said {person}, President and Chief Executive Officer '
@@ -51,7 +51,7 @@ _LEAD = (
 )
 _CLOSING = (
     ("Outlook", "{short} expects to report top-line results from the Phase 2 trial of {other} in {disease} in the "
-     "first half of {next_year}.  The Company expects its net loss for {year} to be between $30 million and $35 million."),
+     "first half of {next_year}.  The Company expects its net loss for {year} to be between $30 and $35 million."),
     ("Conference Call", "{short} will host a conference call to discuss its {quarter} quarter {year} results today, "
      "{day}, {year}, at 4:30 p.m. EST.  The dial-in number for U.S. callers is 800-555-0{phone}."),
     ("About {company}", "{company} develops medicines for {disease}.  Its lead product candidate, {drug}, is an oral "
@@ -196,7 +196,7 @@ def _statements(words: dict[str, str], now: _Year, before: _Year) -> str:
         _row("Loss from operations", [f"({y.research + y.admin - y.revenue:,})" for y in both]),
         _row("Interest income, net", [f"{y.interest:,}" for y in both]),
         _row("Net loss", [f"$({y.loss:,})" for y in both]),
-        _row("Net loss per share, basic and diluted", [f"$({y.per_share})" for y in both]),
+        _row("Basic and diluted loss per share", [f"$({y.per_share})" for y in both]),
         _row("Weighted average shares outstanding", [f"{y.shares:,}" for y in both]),
     ]
     totals = [y.cash + y.other for y in both]

@@ -22,44 +22,44 @@ __all__ = [
 ]
 
 
-@Language.factory("topline_reader", assigns=["doc._.document", "doc.spans"])
+@Language.factory("topline_reader_v1", assigns=["doc._.document", "doc.spans"])
 def make_reader(nlp: Language, name: str) -> ReleaseReader:
     declare_attributes()
     return ReleaseReader(nlp)
 
 
-@Language.factory("topline_sentences", requires=["doc.spans"], assigns=["token.is_sent_start", "doc.sents"])
+@Language.factory("topline_sentences_v1", requires=["doc.spans"], assigns=["token.is_sent_start", "doc.sents"])
 def make_sentences(nlp: Language, name: str) -> SentenceSplitter:
     declare_attributes()
     return SentenceSplitter()
 
 
-@Language.factory("topline_release", requires=["doc._.document"], assigns=["doc._.release"])
+@Language.factory("topline_release_v1", requires=["doc._.document"], assigns=["doc._.release"])
 def make_release(nlp: Language, name: str) -> ReleaseFactsReader:
     declare_attributes()
     return ReleaseFactsReader()
 
 
-@Language.factory("topline_quantities", requires=["doc._.release", "doc.spans"], assigns=["doc.spans"])
+@Language.factory("topline_quantities_v1", requires=["doc._.release", "doc.spans"], assigns=["doc.spans"])
 def make_quantities(nlp: Language, name: str) -> QuantityFinder:
     declare_attributes()
     return QuantityFinder()
 
 
-@Language.factory("topline_entities", requires=["doc.spans"], assigns=["doc.ents"])
+@Language.factory("topline_entities_v1", requires=["doc.spans"], assigns=["doc.ents"])
 def make_entities(nlp: Language, name: str, precedence: list[str]) -> EntityFinder:
     declare_attributes()
     return EntityFinder(precedence=precedence)
 
 
-@Language.factory("topline_triggers", requires=["doc.sents", "doc.ents", "doc.spans"], assigns=["doc.spans"])
+@Language.factory("topline_triggers_v1", requires=["doc.sents", "doc.ents", "doc.spans"], assigns=["doc.spans"])
 def make_triggers(nlp: Language, name: str, zones: list[str]) -> TriggerFinder:
     declare_attributes()
     return TriggerFinder(nlp, zones=zones)
 
 
 @Language.factory(
-    "topline_events", requires=["doc.sents", "doc.ents", "doc.spans", "doc._.release"], assigns=["doc._.events"]
+    "topline_events_v1", requires=["doc.sents", "doc.ents", "doc.spans", "doc._.release"], assigns=["doc._.events"]
 )
 def make_events(nlp: Language, name: str) -> EventBuilder:
     declare_attributes()

@@ -21,7 +21,7 @@ def record_event(number: int, event: EventSpan, mentions: MentionTable) -> Event
         date=_date(event, mentions),
         amounts=tuple(_amount(a, mentions) for a in event.amounts),
         roles={role: tuple(mentions.id_of(s) for s in spans) for role, spans in event.roles.items()},
-        why=Why(component="topline_triggers", rule=event.rule),
+        why=Why(component="topline_triggers_v1", rule=event.rule),
         confidence=event.confidence,
     )
 

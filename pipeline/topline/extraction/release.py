@@ -32,7 +32,7 @@ class Extractor:
     def __init__(self, nlp: Language) -> None:
         reader = next((c for _, c in nlp.pipeline if isinstance(c, ReleaseReader)), None)
         if reader is None:
-            raise ConfigError("the pipeline has no `topline_reader`: put that component first in its config")
+            raise ConfigError("the pipeline has no `topline_reader_v1`: put that component first in its config")
         self._nlp = nlp
         self._reader = reader
 

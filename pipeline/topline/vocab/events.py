@@ -18,8 +18,9 @@ class EventType:
     """One leaf. `cues` and `blocks` are lines of the cue language (see `components/cue_language.py`).
 
     `blocks` are look-alikes: a trigger that overlaps one is dropped. `over` names types whose overlapping triggers
-    give way to this one, `gives_way` names types that this one gives way to anywhere in a sentence. `polarity` maps a polarity to the cues that tell it, `default` to the one that holds
-    without any; it is empty for types that have no outcome. `zones`, where given, are the only ones it is read in.
+    give way to this one, `gives_way` types that this one gives way to anywhere in a sentence. `polarity` maps a
+    polarity to the cues that tell it, `default` to the one that holds without any; it is empty for types that have no
+    outcome. `zones`, where given, are read beside those that any type is read in.
     """
 
     id: str
