@@ -4,15 +4,16 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TypedDict
 
 import spacy
-from generate import release
 from spacy.language import Language
 
+from generate import release
 from topline.components import QUANTITIES, ReleaseReader
 from topline.extraction import Extractor, load
 from topline.readers import read_bytes
@@ -83,7 +84,7 @@ def cold_start(path: Path) -> Cold:
     runs: dict[str, list[float]] = defaultdict(list)
     for i in range(_COLD_RUNS + 1):
         for name, command in commands.items():
-            seconds = _timed(lambda c=command: subprocess.run([sys.executable, *c], check=True, capture_output=True))
+            seconds = _timed(partial(subprocess.run, [sys.executable, *command], check=True, capture_output=True))
             if i:
                 runs[name].append(seconds)
     return Cold(topline=_times(runs["topline"]), spacy=_times(runs["spacy"]), python=_times(runs["python"]))
@@ -91,7 +92,7 @@ def cold_start(path: Path) -> Cold:
 
 def warm(releases: Sequence[bytes]) -> Warm:
     """Bytes to JSON, one release after the other, in a process that has read each of them once before."""
-    extractor, nlp, blank = Extractor(load()), load(), spacy.blank("en")
+    extractor, nlp, blank = Extractor(load()), load(), _blank()
     texts = [read_bytes(data).source for data in releases]
     once = _timed(lambda: _extract(extractor, releases))
     _tokenise(blank, texts)
@@ -116,7 +117,13 @@ def _round(
     return whole, tokenised, {**stages, "mentions, record, JSON": max(0.0, whole - sum(stages.values()))}
 
 
-def _extract(extractor: Extractor, releases: Sequence[bytes]) -> None:
+def _blank() -> Language:
+    blank = spacy.blank("en")
+    blank.max_length = 100_000_000
+    return blank
+
+
+def _extract(extractor: Extractor, releases: Sequence[bytes | str]) -> None:
     for data in releases:
         extractor(data).to_json()
 
@@ -142,9 +149,10 @@ def _staged(nlp: Language, releases: Sequence[bytes]) -> dict[str, float]:
                 clock.stop(name)
         statements, _ = read_statements(document.source, document.tables)
         clock.stop("statements")
+        text = doc.text
         amounts = [s._.quantity for s in doc.spans[QUANTITIES] if s.label_ in ("MONEY", "PER_SHARE")]
         figures = [(f"q{i}", amount) for i, amount in enumerate(amounts)]
-        link_figures(figures, statements, texts={i: doc.text[a.start : a.end] for i, a in figures})
+        link_figures(figures, statements, texts={i: text[a.start : a.end] for i, a in figures})
         clock.stop("links")
     return dict(stages)
 
@@ -167,19 +175,19 @@ def growth(size: int) -> Growth:
 
     The process has read four other releases before, so that the matchers are built and the tokenisers' caches filled.
     """
-    extractor, blank = Extractor(load()), spacy.blank("en")
+    extractor, blank = Extractor(load()), _blank()
     for seed in range(4):
         extractor(release(seed)).to_json()
         blank.make_doc(release(seed))
     idle = _peak_mib()
     texts = [_APART.join(release(1000 * run + i) for i in range(size)) for run in range(1, _GROWTH_RUNS + 1)]
-    seconds = [_timed(lambda t=text: extractor(t).to_json()) for text in texts]
+    seconds = [_timed(partial(_extract, extractor, [text])) for text in texts]
     peak = _peak_mib()
     return Growth(
         size=size,
         chars=int(median(map(len, texts))),
         topline=_times(seconds),
-        spacy=_times([_timed(lambda t=text: blank.make_doc(t)) for text in texts]),
+        spacy=_times([_timed(partial(_tokenise, blank, [text])) for text in texts]),
         idle_mib=idle,
         peak_mib=peak,
     )

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from measure import Cold, Growth, Times, Warm, cold_start, growth, warm
-
 from topline.errors import SourceError
 from topline.readers import read_bytes
 
@@ -88,8 +87,8 @@ def _machine() -> dict[str, Any]:
 
 def _report(cold: Cold, warmed: dict[str, Warm], grown: Sequence[Growth]) -> Iterator[str]:
     machine = _machine()
-    yield f"topline {machine['topline']}, spaCy {machine['spacy']}, Python {machine['python']}, {machine['system']}, "
-    yield f"{machine['cores']} cores (one is used). Each time is the least, then the median of the runs.\n"
+    yield f"topline {machine['topline']}, spaCy {machine['spacy']}, Python {machine['python']}, {machine['system']}."
+    yield f"{machine['cores']} cores, of which one is used. Each time is the least of the runs / their median.\n"
     yield from _cold_table(cold)
     yield from _warm_table(warmed)
     yield from _stage_table(warmed)

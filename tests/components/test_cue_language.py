@@ -3,7 +3,7 @@
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from topline.components.cue_language import compile_cue
 from topline.components.cue_matcher import CueMatcher
@@ -17,14 +17,9 @@ def tokenize(text: str) -> list[str]:
     return [token.text for token in BLANK.tokenizer(text)]
 
 
-def read(text: str) -> Doc:
-    """Words of one sentence; [AGENCY:U.S. FDA] style names are set apart by the caller."""
-    return BLANK.make_doc(text)
-
-
 def hits(cue: str, text: str, *, entity: tuple[str, str] | None = None) -> list[str]:
     """The words that the cue takes in the text; `entity` is the text and the label of one name in it."""
-    doc = read(text)
+    doc = BLANK.make_doc(text)
     if entity is not None:
         start = text.index(entity[0])
         named = doc.char_span(start, start + len(entity[0]), label=entity[1])
@@ -114,7 +109,7 @@ def test_components_cue_elements_combine() -> None:
 
 
 def test_components_cue_gap_may_not_leave_the_span_it_is_asked_for() -> None:
-    doc = read("filed it . application")
+    doc = BLANK.make_doc("filed it . application")
     matcher = CueMatcher(BLANK.vocab, {"key": [compile_cue("filed .. application", tokenize)]})
     assert [(h.start, h.end) for h in matcher(doc[:])] == [(0, 4)]
     assert list(matcher(doc[:3])) == []
@@ -152,7 +147,7 @@ def test_components_cue_needs_are_the_words_no_match_goes_without() -> None:
 def test_components_cue_matcher_gives_hits_with_key_line_and_place() -> None:
     cues = {"a": [compile_cue("filed it", tokenize)], "b": [compile_cue("it", tokenize), compile_cue("#", tokenize)]}
     matcher = CueMatcher(BLANK.vocab, cues)
-    doc = read("We have filed it 3 times")
+    doc = BLANK.make_doc("We have filed it 3 times")
     assert [tuple(h) for h in matcher(doc[:])] == [
         ("a", 2, 4, "filed it"),
         ("b", 3, 4, "it"),
@@ -163,7 +158,7 @@ def test_components_cue_matcher_gives_hits_with_key_line_and_place() -> None:
 
 
 def test_components_cue_matcher_places_count_from_the_start_of_the_doc() -> None:
-    doc = read("one two filed it")
+    doc = BLANK.make_doc("one two filed it")
     sentence = Span(doc, 2, 4)
     matcher = CueMatcher(BLANK.vocab, {"a": [compile_cue("filed it", tokenize)]})
     assert [(h.start, h.end) for h in matcher(sentence)] == [(2, 4)]

@@ -1,6 +1,7 @@
 """Wire text to a Document."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from topline.errors import SourceEmpty, SourceMissing, SourceNotText
 from topline.readers import Document, read_bytes, read_file, read_source
+
+SAMPLE = Path(__file__).parents[2] / "annotations" / "sample"
 
 RELEASE = """\
 Exhibit 99.1
@@ -199,3 +202,24 @@ def test_readers_lose_no_visible_character(text: str) -> None:
         covered[table.start : table.end] = b"\x01" * (table.end - table.start)
     lost = "".join(" " if seen or c == "\u200b" else c for c, seen in zip(text, covered, strict=True)).split()
     assert [mark for mark in lost if not BULLET.fullmatch(mark)] == []
+
+
+def rewrap(document: Document, width: int) -> str:
+    """The same release with its prose wrapped anew, its tables as they are."""
+    parts = [(b.source_start, wrap_block(document.text_of(b), b.kind == "bullet", width)) for b in document.blocks]
+    parts += [(t.start, document.source[t.start : t.end]) for t in document.tables]
+    return "\n\n".join(text for _, text in sorted(parts))
+
+
+def wrap_block(text: str, bullet: bool, width: int) -> str:
+    first, rest = ("     *  ", "        ") if bullet else ("    ", "")
+    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+
+
+@pytest.mark.parametrize("width", [40, 50, 64, 80, 100, 10_000])
+@pytest.mark.parametrize("name", ["merrow_bay_2003_q3.txt", "merrow_bay_2004_q1.txt"])
+def test_readers_wrapping_changes_neither_text_nor_zones(name: str, width: int) -> None:
+    document = read_file(SAMPLE / name)
+    again = read_source(rewrap(document, width))
+    assert [(b.section, b.kind, again.text_of(b)) for b in again.blocks] == blocks(document)
+    assert len(again.tables) == len(document.tables)

@@ -32,6 +32,7 @@ _QUOTE = re.compile(r"[\"“]|''|``")
 _STICKY: frozenset[ZoneKind] = frozenset({"about", "safe_harbor", "call", "replay", "webcast", "contact", "codes"})
 
 
+_PROSE = 250
 # A first heading is the release's headline, unless it opens a section that a release may consist of alone.
 _HEADLINE_KINDS = (None, "body", "highlights")
 
@@ -91,6 +92,8 @@ def _section(
         return "safe_harbor", None
     if section == "codes":
         return "contact", None
+    if section == "contact" and len(text) > _PROSE:
+        return "body", None  # contacts stood over the text, as they did in the 1990s
     return section, heading
 
 
