@@ -1,5 +1,7 @@
 """Names of drugs, diseases, agencies and people, and which of them an event is about."""
 
+from itertools import pairwise
+
 import pytest
 from spacy.language import Language
 
@@ -45,13 +47,16 @@ def test_components_drug_names(nlp: Language, text: str, found: list[tuple[str, 
         ("patients with chronic lymphocytic leukemia", ["chronic lymphocytic leukemia"]),
         ("treatment of Hodgkin's lymphoma", ["Hodgkin's lymphoma"]),
         ("brain metastases from breast cancer", ["brain metastases from breast cancer"]),
-        ("non-small cell lung cancer and acute myeloid leukemia", ["non-small cell lung cancer", "acute myeloid leukemia"]),
+        (
+            "non-small cell lung cancer and acute myeloid leukemia",
+            ["non-small cell lung cancer", "acute myeloid leukemia"],
+        ),
         ("a company treating breast cancer", ["breast cancer"]),
         ("in eosinophilic esophagitis", ["eosinophilic esophagitis"]),
         ("the disease", []),
         ("a strong balance sheet", []),
     ],
-)  # fmt: skip
+)
 def test_components_indications(nlp: Language, text: str, found: list[str]) -> None:
     assert named(nlp, text, "INDICATION") == found
 
@@ -67,7 +72,11 @@ def test_components_indications(nlp: Language, text: str, found: list[str]) -> N
         ("PHASE", "a Phase 3 trial", ["Phase 3"]),
         ("PERSON", "said Dr. Henrik Solvang today", ["Dr. Henrik Solvang"]),
         ("COMPANY", "an agreement with Osk Nordic AB", ["Osk Nordic AB"]),
-        ("COMMITTEE", "the Gastrointestinal Drugs Advisory Committee voted", ["Gastrointestinal Drugs Advisory Committee"]),
+        (
+            "COMMITTEE",
+            "the Gastrointestinal Drugs Advisory Committee voted",
+            ["Gastrointestinal Drugs Advisory Committee"],
+        ),
         (
             "CONFERENCE",
             "at the 68th Annual Meeting of the American Society of Hematology.",
@@ -77,16 +86,18 @@ def test_components_indications(nlp: Language, text: str, found: list[str]) -> N
         ("URL", "visit www.merrow.example for more", ["www.merrow.example"]),
         ("AGENCY", "no name here", []),
     ],
-)  # fmt: skip
+)
 def test_components_names(nlp: Language, label: str, text: str, found: list[str]) -> None:
     assert named(nlp, text, label) == found
 
 
 def test_components_entities_do_not_overlap_and_are_in_order(nlp: Language) -> None:
-    doc = nlp("Merrow submitted a New Drug Application (NDA) for REVENTRA(TM) (tesporidine) at $3.5 million on May 4, 2004.")
+    doc = nlp(
+        "Merrow submitted a New Drug Application (NDA) for REVENTRA(TM) (tesporidine) at $3.5 million on May 4, 2004."
+    )
     places = [(e.start, e.end) for e in doc.ents]
     assert len(places) >= 5
-    assert all(a_end <= b for (_, a_end), (b, _) in zip(places, places[1:], strict=False))
+    assert all(a_end <= b for (_, a_end), (b, _) in pairwise(places))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +126,7 @@ def test_components_entities_do_not_overlap_and_are_in_order(nlp: Language) -> N
             {"drug": ["MRW-101"], "phase": ["Phase 3"]},
         ),
     ],
-)  # fmt: skip
+)
 def test_components_roles(nlp: Language, text: str, roles: dict[str, list[str]]) -> None:
     (event,) = nlp(text)._.events
     assert {role: [s.text for s in fillers] for role, fillers in event.roles.items()} == roles

@@ -68,7 +68,12 @@ def test_components_release_city(nlp: Language, dateline: str, city: str | None)
         (LEAD.replace("Nasdaq: MRRW", "NYSE American: MRW"), "Merrow Bio, Inc.", "MRW", "NYSE American"),
         (LEAD.replace("Nasdaq: MRRW", "NASDAQ:MRRW"), "Merrow Bio, Inc.", "MRRW", "NASDAQ"),
         (LEAD.replace("Bio, Inc.", "Therapeutics"), "Merrow Therapeutics", "MRRW", "Nasdaq"),
-        ("Merrow Bio, Ltd. today announced that it has sold its plant.", "Merrow Bio, Ltd.", None, None),
+        (
+            "Merrow Bio, Ltd. today announced that it has submitted an application for its medicine to the agency.",
+            "Merrow Bio, Ltd.",
+            None,
+            None,
+        ),
         ("The company today said so.\n\nSOURCE  Merrow Biosciences, Inc.\n", "Merrow Biosciences, Inc.", None, None),
         ("The company today said so.\n\nCO:  Merrow Biologics\nST:  Oregon\n", "Merrow Biologics", None, None),
         ("Nobody is named here (see below: nothing).", None, None, None),

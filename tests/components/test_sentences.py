@@ -39,5 +39,5 @@ def test_components_sentence_index_finds_by_token_and_by_block(nlp: Language) ->
     assert [s.text.strip() for s in index.sentences] == ["One is here.", "Two is here.", "Three is there."]
     assert [index.of(doc[t.i : t.i + 1]).text for t in doc] == [t.sent.text for t in doc]
     first, second = doc.spans["blocks"]
-    assert [s.text for s in index.within(first)] == ["One is here.", "Two is here."]
-    assert [s.text for s in index.within(second)] == ["Three is there."]
+    assert [s.text.strip() for s in index.within(first)] == ["One is here.", "Two is here."]
+    assert [s.text.strip() for s in index.within(second)] == ["Three is there."]
