@@ -172,10 +172,28 @@ def test_cli_version() -> None:
     assert topline("--version").stdout.decode() == f"topline, version {version('topline')}\n"
 
 
-def test_cli_schema_is_json() -> None:
+def test_cli_schema_describes_the_records() -> None:
     done = topline("schema")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert json.loads(done.stdout)["type"] == "object"
+    schema = json.loads(done.stdout)
+    record = json.loads(run("extract", Q1).stdout)
+    of = schema["$defs"]
+    assert set(record) == set(schema["properties"])
+    for name, objects in {
+        "Event": record["events"],
+        "Mention": record["mentions"],
+        "Statement": record["statements"],
+        "Row": [row for s in record["statements"] for row in s["rows"]],
+        "Cell": [cell for s in record["statements"] for row in s["rows"] for cell in row["cells"]],
+        "Check": [check for s in record["statements"] for check in s["checks"]],
+        "Link": record["links"],
+        "Zone": record["release"]["zones"],
+        "Amount": [amount for e in record["events"] for amount in e["amounts"]],
+    }.items():
+        assert objects
+        assert [o for o in objects if not set(of[name]["required"]) <= set(o) <= set(of[name]["properties"])] == []
+    assert {e["status"] for e in record["events"]} <= set(of["Event"]["properties"]["status"]["enum"])
+    assert {m["label"] for m in record["mentions"]} <= set(of["Mention"]["properties"]["label"]["enum"])
 
 
 def test_cli_records_have_the_keys_of_the_contract() -> None:

@@ -120,6 +120,15 @@ def test_components_entities_do_not_overlap_and_are_in_order(nlp: Language) -> N
             "The Arthritis Drugs Advisory Committee voted 7 to 4 to recommend approval of MRW-101.",
             {"drug": ["MRW-101"], "committee": ["Arthritis Drugs Advisory Committee"], "votes": ["7 to 4"]},
         ),
+        # the partner stands nearer to the trigger, here and in the sentence before
+        (
+            "In combination with Oremab, Merrow initiated a Phase 3 trial of MRW-101.",
+            {"drug": ["MRW-101"], "phase": ["Phase 3"]},
+        ),
+        (
+            "MRW-101 is given in combination with Oremab. Merrow initiated a Phase 3 trial.",
+            {"drug": ["MRW-101"], "phase": ["Phase 3"]},
+        ),
         # what the sentence does not name, the one before it in the paragraph does
         (
             "MRW-101 is an oral small molecule. Merrow has initiated a Phase 3 trial.",

@@ -34,6 +34,9 @@ def _texts(record: ReleaseRecord, source: str) -> Iterator[str]:
     for mention in record.mentions:
         if "".join(source[mention.start : mention.end].split()) != "".join(mention.text.split()):
             yield f"mention {mention.text!r} is {source[mention.start : mention.end]!r} in the source"
+    for told in (s for e in record.events for s in (e.trigger, *e.evidence)):
+        if source[told.start : told.end] != source[told.start : told.end].strip():
+            yield f"blanks around the words {source[told.start : told.end]!r}"
     for cell in (c for s in record.statements for r in s.rows for c in r.cells):
         if source[cell.start : cell.end] != cell.raw:
             yield f"cell {cell.raw!r} is {source[cell.start : cell.end]!r} in the source"

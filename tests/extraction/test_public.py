@@ -1,5 +1,6 @@
 """The package as its users call it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from spacy.language import Language
 
 import topline
-from conftest import SAMPLE
+from conftest import ROOT, SAMPLE
 from topline.errors import ConfigError, ToplineError
 from topline.extraction import Extractor, default_config, load
 
@@ -107,3 +108,14 @@ def test_extraction_needs_a_pipeline_that_reads_releases(tmp_path: Path) -> None
     config.write_text('[nlp]\nlang = "en"\npipeline = []\n', encoding="utf-8")
     with pytest.raises(ConfigError, match="put that component first"):
         Extractor(load(config))
+
+
+def test_extraction_python_of_the_readme_runs() -> None:
+    """Each block by itself, as it is printed, from the root of the checkout."""
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    done = [
+        subprocess.run([sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=False)
+        for block in blocks
+    ]
+    assert [d.stderr for d in done if d.returncode] == []
+    assert "completed an $18 million private placement\n" in "".join(d.stdout for d in done)

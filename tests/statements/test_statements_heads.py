@@ -146,3 +146,23 @@ def test_statements_heads_go_on_under_a_second_title() -> None:
     statements, _ = read(OPERATIONS + "            (in thousands)\n" + head + TWO + "\n" + cash)
     assert [(s.kind, s.scale) for s in statements] == [("operations", 1000), ("cash_flows", 1000)]
     assert when(statements[1]) == ["2003-01-01/2003-12-31", "2002-01-01/2002-12-31"]
+
+
+@pytest.mark.parametrize("hang", range(6))
+def test_statements_as_many_heads_as_columns_each_have_their_own(hang: int) -> None:
+    """Heads that end left of their figures once gave both balance sheet columns the second one's day."""
+    heads = "September 30, 2012   December 31, 2011".rjust(68 - hang)
+    source = "\n".join(
+        [
+            "                     TALLIS BIO, INC.",
+            "                 CONDENSED BALANCE SHEETS",
+            "                     (in thousands)",
+            "",
+            heads,
+            "",
+            f"{'      Cash and cash equivalents':<42}{'$12,345':>12}{'$23,456':>14}",
+            f"{'      Other assets':<42}{'1,000':>12}{'2,000':>14}",
+            f"{'        Total assets':<42}{'$13,345':>12}{'$25,456':>14}",
+        ]
+    )
+    assert [c.instant for c in only(source).columns] == ["2012-09-30", "2011-12-31"]

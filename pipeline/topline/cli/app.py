@@ -74,7 +74,7 @@ def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, con
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of the records that `topline extract` writes."""
-    click.echo(json.dumps(ReleaseRecord.model_json_schema(by_alias=True, mode="serialization"), indent=2))
+    click.echo(json.dumps(ReleaseRecord.model_json_schema(by_alias=True), indent=2))
 
 
 def _records(extractor: Extractor, files: tuple[Path, ...], failed: list[Path]) -> Iterator[tuple[ReleaseRecord, str]]:

@@ -10,6 +10,8 @@ from topline.vocab import load_yaml
 __all__ = ["DrugNames", "collect_drugs"]
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?![\w-])")
+_WORDLIKE = re.compile(r"(?<![\w-])([A-Za-z][\w-]*)( \d{2,7}[A-Z]{0,2}(?!\w))?")
+_ALIAS_REACH = 120
 _NAME = r"[A-Z][\w-]{2,30}|[a-z]{5,30}"
 
 
@@ -46,26 +48,44 @@ def _drugs() -> _Drugs:
     )
 
 
-class DrugNames(NamedTuple):
-    """`entity` maps a name, in lower case, to the id that its aliases share; `pattern` finds all names in a text."""
+class DrugNames:
+    """The names of a release. `entity` maps a name, in lower case, to the id that its aliases share."""
 
-    entity: dict[str, str]
-    pattern: re.Pattern[str] | None
+    def __init__(self, entity: dict[str, str]) -> None:
+        self.entity = entity
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and id of every name in a text, in any case; "AB-12" in "AB-12-treated" too."""
+        for word in _WORDLIKE.finditer(text) if self.entity else ():
+            for end in _ends(word):
+                found = self.entity.get(text[word.start() : end].lower())
+                if found is not None:
+                    yield word.start(), end, found
+                    break
 
 
 def collect_drugs(text: str) -> DrugNames:
     """Every drug name of a release's prose, with "A (b), formerly known as C" taken as one drug."""
     names = list(dict.fromkeys(_candidates(text)))
     same = {name: name for name in names}
-    for name in names:
-        for other in _aliases(text, name):
-            same.setdefault(other, other)
-            _join(same, name, other)
-    entity = {name.lower(): "drug:" + re.sub(r"[^a-z0-9]+", "-", _root(same, name).lower()).strip("-") for name in same}
-    if not same:
-        return DrugNames({}, None)
-    ordered = sorted((re.escape(n) for n in same), key=len, reverse=True)
-    return DrugNames(entity, re.compile(rf"(?<![\w-])(?:{'|'.join(ordered)})(?![\w])", re.IGNORECASE))
+    for name, other in _aliases(text, DrugNames({n.lower(): n for n in names})):
+        same.setdefault(other, other)
+        _join(same, name, other)
+    return DrugNames({name.lower(): _entity_id(_root(same, name)) for name in same})
+
+
+def _entity_id(name: str) -> str:
+    return "drug:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _ends(word: re.Match[str]) -> Iterator[int]:
+    """Where a name that starts a word may end, the longest first: at its number, its end, its hyphens."""
+    yield word.end()
+    if word[2]:
+        yield word.end(1)
+    at = word.end(1)
+    while (at := word.string.rfind("-", word.start(), at)) > word.start():
+        yield at
 
 
 def _candidates(text: str) -> Iterator[str]:
@@ -91,16 +111,17 @@ def _has_stem(word: str, rules: _Drugs) -> bool:
     return len(last) > 5 and last.lower() not in rules.not_drugs and bool(rules.stem.fullmatch(last.lower()))
 
 
-def _aliases(text: str, name: str) -> Iterator[str]:
+def _aliases(text: str, names: DrugNames) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and the other name that stands right behind it."""
     rules = _drugs()
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", text):
-        rest = text[match.end() : match.end() + 120]
+    for _, end, name in names.find(text):
+        rest = text[end : end + _ALIAS_REACH]
         for pattern in (rules.alias, rules.bracket):
-            if (found := pattern.match(rest)) and _could_name(found[1], text, rules):
-                yield found[1]
+            if (found := pattern.match(rest)) and _could_name(found[1], rules):
+                yield name, found[1]
 
 
-def _could_name(word: str, text: str, rules: _Drugs) -> bool:
+def _could_name(word: str, rules: _Drugs) -> bool:
     """A code, a brand in capitals, or a generic name by its stem; not an abbreviation of something else."""
     if word.lower() in rules.not_drugs:
         return False

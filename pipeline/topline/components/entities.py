@@ -33,9 +33,9 @@ class EntityFinder:
                 span._.entity = canonical_id(name.label, text[name.start : name.end])
                 spans.append(span)
             spans.extend(find_indications(doc, block))
-            for match in drugs.pattern.finditer(text) if drugs.pattern else ():
-                span = span_at(doc, at + match.start(), at + match.end(), "DRUG")
-                span._.entity = drugs.entity[match[0].lower()]
+            for start, end, entity in drugs.find(text):
+                span = span_at(doc, at + start, at + end, "DRUG")
+                span._.entity = entity
                 spans.append(span)
         doc.set_ents(self._without_overlap(spans))
         return doc

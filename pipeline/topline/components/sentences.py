@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 from spacy.attrs import SENT_START
@@ -40,7 +39,8 @@ class SentenceSplitter:
         marks[ordered] = 1
         # all at once: `token.is_sent_start = True` looks through the whole doc each time
         doc.from_array([SENT_START], marks)  # type: ignore[arg-type]
-        doc.spans[SENTENCES] = [doc[a:b] for a, b in pairwise([*ordered, len(words)])]
+        ends = [end - words[end - 1].isspace() for end in [*ordered[1:], len(words)] if end]  # blanks part the blocks
+        doc.spans[SENTENCES] = [doc[start:end] for start, end in zip(ordered, ends, strict=False)]
         return doc
 
     def _starts(self, words: list[str], spaced: list[bool]) -> Iterator[int]:

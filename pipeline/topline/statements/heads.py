@@ -136,11 +136,22 @@ def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]])
         for i in _overlapped(blocks[0], bands):
             words[i].append(blocks[0].text)
         return
+    nearest = _nearest(blocks, bands)
+    if len(blocks) == len(bands) and len(set(nearest)) < len(bands):
+        nearest = list(range(len(bands)))  # as many heads as columns: each has its own, however far it hangs over
+    for i, block in enumerate(nearest):
+        words[i].append(blocks[block].text)
+
+
+def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
+    """For each column the block nearest to its middle, in one pass from left to right."""
+    found = []
     at = 0
-    for i, band in enumerate(bands):
+    for band in bands:
         while at + 1 < len(blocks) and _distance(blocks[at + 1], band) < _distance(blocks[at], band):
             at += 1
-        words[i].append(blocks[at].text)
+        found.append(at)
+    return found
 
 
 def _spans_all(block: _Block) -> bool:

@@ -77,7 +77,7 @@ def _link(mention: str, quantity: Quantity, found: _Found) -> Link:
         mention=mention,
         cells=tuple(fact.cell.id for fact in found.facts),
         relation=found.relation,
-        stated=plain(abs(quantity.low or quantity.high or Decimal(0))),
+        stated=plain(abs(quantity.low or quantity.high or Decimal(0)).normalize()),
         computed=plain(total) if found.facts else None,
     )
 
