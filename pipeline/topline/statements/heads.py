@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from topline.statements.caption import is_annotation
-from topline.statements.dates import find_duration, only_dates, speaks_of_time
+from topline.statements.dates import date_parts, find_duration, only_dates, speaks_of_time
 from topline.statements.parts import Band, Segment, TableLine
 
 __all__ = ["head_words"]
 
 _SLACK = 3
+_DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
 
@@ -51,12 +52,18 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
         if line.kind == "rule":
             _stretch(levels[-1] if levels else [], line, len(bands))
         elif line.kind in {"head", "text"} and not inside:
-            pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _SLACK]
+            pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _slack(s.text)]
             level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
             if level:
                 levels.append(level)
         inside = _stays_open(line.text, inside=inside)
     return levels
+
+
+def _slack(text: str) -> int:
+    """How far left of the first column a head may end: full dates are heads and no labels, and often hang over."""
+    full = [d for d in date_parts(text) if d.month is not None and d.day is not None and d.year is not None]
+    return _DATE_SLACK if full else _SLACK
 
 
 def _says_something(text: str) -> bool:
