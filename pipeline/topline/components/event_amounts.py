@@ -29,6 +29,7 @@ class _Cue(NamedTuple):
     label: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    inside: re.Pattern[str] | None
 
 
 @cache
@@ -37,8 +38,9 @@ def _cues() -> tuple[_Cue, ...]:
         _Cue(
             entry["role"],
             entry["label"],
-            re.compile(rf"(?:{entry['before']})[^.;]*$", re.IGNORECASE) if "before" in entry else None,
+            re.compile(rf"(?:{entry['before']})[^.;$€£]*$", re.IGNORECASE) if "before" in entry else None,
             re.compile(rf"^[^.;]{{0,12}}?(?:{entry['after']})", re.IGNORECASE) if "after" in entry else None,
+            re.compile(rf"\b(?:{entry['inside']})\b", re.IGNORECASE) if "inside" in entry else None,
         )
         for entry in load_yaml("amounts.yaml")["cues"]
     )
@@ -73,7 +75,9 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
     for cue in _cues():
         if cue.label != quantity.label or cue.role not in allowed:
             continue
-        if cue.before is None and cue.after is None:
+        if cue.inside is not None and cue.inside.search(scope.index.text[quantity.start : quantity.end]):
+            return cue.role
+        if cue.before is None and cue.after is None and cue.inside is None:
             return cue.role
         if (cue.after is not None and cue.after.search(after)) or (
             cue.before is not None and cue.before.search(before)

@@ -28,8 +28,10 @@ _LEAD_PERIOD = re.compile(
 )
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = re.compile(
-    r"\b(?:in|of|during|by|for|since|through|throughout|until|to|and|or|into|early|late|mid-?|year|within)\s*$"
+    r"\b(?:in|of|during|by|for|since|through|throughout|until|to|and|or|into|early|late|mid-?|year|within)\s*$",
+    re.IGNORECASE,
 )
+_OPENS_CLAUSE = re.compile(r"(?:,\s*(?:and|but|while|then)|;)\s*(?:on|in|during)?\s*$")
 _RANGE = re.compile(r"\s*(?:to|through|until|[-–—])\s*(?:\w+day,\s*)?")
 _HAPPENED: frozenset[Status] = frozenset({"occurred", "not_occurred"})
 _SUMMARY = ("headline", "lead")
@@ -85,6 +87,8 @@ def _stated(scope: Scope, status: Status) -> Span | None:
 
 def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
     """Another happening is told between the trigger and the date, or it is part of a name ("the 2025 Congress")."""
+    if _OPENS_CLAUSE.search(_before(scope, date)) and any(t.start >= date.end for t in scope.other_triggers()):
+        return date.start >= scope.trigger.end
     if _BARE_YEAR.fullmatch(date.text) and not _IN_YEAR.search(_before(scope, date)):
         return True
     if any(e.start <= date.start and date.end <= e.end for e in scope.entities("CONFERENCE")):
@@ -121,7 +125,7 @@ def _distance(trigger: Span, date: Span) -> float:
 def _fits(scope: Scope, span: Span, status: Status) -> bool:
     quantity: Quantity = span._.quantity
     interval = quantity.interval
-    if interval is None:
+    if interval is None or scope.index.dateline[0] <= quantity.start < scope.index.dateline[1]:
         return False
     before = _before(scope, span)
     dated_source = bool(_DATED_SOURCE.search(before))

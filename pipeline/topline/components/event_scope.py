@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from topline.components.attributes import BLOCKS, QUANTITIES, TRIGGERS
 from topline.components.release import ReleaseFacts
 from topline.components.sentences import SentenceIndex
-from topline.readers import Block, Document
+from topline.readers import DATELINE, Block, Document
 
 __all__ = ["DocIndex", "Scope", "SpanIndex"]
 
@@ -45,10 +45,17 @@ class DocIndex:
         self.release: ReleaseFacts = doc._.release or ReleaseFacts()
         self.blocks = list(doc.spans.get(BLOCKS, [doc[:]]))
         self._block_starts = [b.start for b in self.blocks]
+        self.dateline = self._dateline()
         self.sentences = SentenceIndex(doc)
         self.entities = SpanIndex(list(doc.ents))
         self.quantities = SpanIndex(list(doc.spans.get(QUANTITIES, ())))
         self.triggers = SpanIndex(list(doc.spans.get(TRIGGERS, ())))
+
+    def _dateline(self) -> tuple[int, int]:
+        """Its characters in the text; an empty place where there is none."""
+        lead = next((b for b in (self.document.blocks if self.document else ()) if b.kind == "lead"), None)
+        match = DATELINE.match(self.text, lead.start, lead.end) if lead is not None else None
+        return match.span() if match is not None else (0, 0)
 
     def block_of(self, span: Span) -> int:
         return max(bisect_left(self._block_starts, span.start + 1) - 1, 0)

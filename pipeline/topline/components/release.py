@@ -71,7 +71,7 @@ def read_facts(document: Document) -> ReleaseFacts:
         ticker=ticker,
         exchange=exchange,
         headline=headlines[0] if headlines else None,
-        city=dateline["city"].strip(" ,") if dateline else None,
+        city=dateline["city"].strip(" ,-–—") if dateline else None,
         released_on=released_on,
         dated_by=dated_by,
         period=period,

@@ -19,6 +19,11 @@ _QUOTES = frozenset("\"'")
 _OPENERS = frozenset("\"'“‘([«$*")
 
 
+def _is_number_sign(words: list[str], i: int) -> bool:
+    """The stop of "No. 4", which the tokenizer parts from its word."""
+    return 0 < i < len(words) - 1 and words[i - 1] in ("No", "Nos") and words[i + 1][0].isdigit()
+
+
 class SentenceSplitter:
     """Assigns `doc.sents` and `doc.spans["sentences"]`.
 
@@ -46,7 +51,7 @@ class SentenceSplitter:
     def _starts(self, words: list[str], spaced: list[bool]) -> Iterator[int]:
         """Tokens that open a sentence inside a block."""
         for i, word in enumerate(words):
-            if word[-1] not in _STOPS or word in self._never:
+            if word[-1] not in _STOPS or word in self._never or _is_number_sign(words, i):
                 continue
             following = i + 1
             while following < len(words) and not spaced[following - 1] and words[following] in _BRACKETS | _QUOTES:

@@ -33,6 +33,7 @@ _STICKY: frozenset[ZoneKind] = frozenset({"about", "safe_harbor", "call", "repla
 
 
 _PROSE = 250
+_SHORTEST_LEAD = 50
 # A first heading is the release's headline, unless it opens a section that a release may consist of alone.
 _HEADLINE_KINDS = (None, "body", "highlights")
 
@@ -76,7 +77,9 @@ def place(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Placed]
 
 def _lead(texts: Sequence[str]) -> int | None:
     """The paragraph with the dateline, among the first ones; a match may start a little into it."""
-    return next((i for i, text in enumerate(texts[:30]) if len(text) > 80 and DATELINE.match(text[:240])), None)
+    return next(
+        (i for i, text in enumerate(texts[:30]) if len(text) > _SHORTEST_LEAD and DATELINE.match(text[:240])), None
+    )
 
 
 def _section(
