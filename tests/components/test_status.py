@@ -18,8 +18,7 @@ from topline.components.verbs import VerbReader
         ("Merrow submitted an NDA for Veltaron.", "application_submission", "occurred"),
         ("Merrow has submitted an NDA for Veltaron.", "application_submission", "occurred"),
         ("Merrow will submit an NDA for Veltaron.", "application_submission", "planned"),
-        ("Merrow may submit an NDA for Veltaron.", "application_submission", "conditional"),
-        ("Merrow could submit an NDA for Veltaron.", "application_submission", "conditional"),
+        ("Merrow must submit an NDA for Veltaron.", "application_submission", "conditional"),
         ("Merrow did not submit an NDA for Veltaron.", "application_submission", "not_occurred"),
         ("Merrow has never submitted an NDA for Veltaron.", "application_submission", "not_occurred"),
         ("Merrow will not submit an NDA for Veltaron.", "application_submission", "not_occurred"),
@@ -97,42 +96,20 @@ def trigger(nlp: Language, text: str, words: str, leaf: str) -> tuple[Span, Span
 def test_components_status_of_a_type_that_always_has_one(nlp: Language) -> None:
     """The vocabulary's own `status` comes before every word of the sentence."""
     span, sentence = trigger(nlp, "Merrow will file it.", "file it", "goal_date_set")
-    assert StatusReader(nlp)(span, sentence) == ("occurred", "the type's own status")
+    reading = StatusReader(nlp)(span, sentence)
+    assert (reading.status, reading.rule) == ("occurred", "the type's own status")
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "said", "told"),
+    "text",
     [
-        ("It has now been accepted.", "accepted", "has been accepted", {"finite"}),
-        ("They filed it.", "filed it", "filed", {"finite"}),
-        ("They did not file it.", "file it", "did not file", {"negated"}),
-        ("They will successfully file it.", "file it", "will file", {"modal"}),
-        ("They expect to file it.", "file it", "to file", {"infinitive"}),
-        ("They are filing it.", "filing it", "are filing", {"finite", "progressive"}),
-        ("It is being filed.", "filed", "is being filed", {"finite", "progressive"}),
-        ("They plan to file it.", "plan to file it", "to file", {"infinitive"}),
-        ("They planned a trial.", "planned a trial", "planned", {"finite", "intended"}),
-        ("They announced it.", "announced it", "announced", {"finite", "light"}),
+        "Merrow may submit an NDA for Veltaron.",
+        "Merrow could submit an NDA for Veltaron.",
+        "The FDA may reject the NDA.",
     ],
 )
-def test_components_verb_group(nlp: Language, text: str, words: str, said: str, told: set[str]) -> None:
-    group = VerbReader()(*trigger(nlp, text, words, "license"))
-    assert group is not None
-    flags = ("negated", "modal", "infinitive", "finite", "intended", "light", "progressive")
-    assert (group.said, {f for f in flags if getattr(group, f)}) == (said, told)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("the filing of an NDA", "filing of an NDA"),
-        ("its approval", "approval"),
-        ("the open-label trial", "open-label trial"),
-        ("a live webcast", "webcast"),
-    ],
-)
-def test_components_verb_group_of_a_noun_is_none(nlp: Language, text: str, words: str) -> None:
-    assert VerbReader()(*trigger(nlp, text, words, "license")) is None
+def test_components_what_may_be_is_no_event(nlp: Language, text: str) -> None:
+    assert nlp(text)._.events == ()
 
 
 def test_components_events_of_a_doc_without_triggers_are_none(nlp: Language) -> None:

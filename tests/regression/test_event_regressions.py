@@ -17,17 +17,17 @@ def short(event: Event) -> str:
     ("text", "expected"),
     [
         (  # the dateline's day is not the day of a plan
-            "BOSTON, March 3, 2004 /PRNewswire/ -- Merrow Bio, Inc. (Nasdaq: MRRW) plans to submit an NDA for MRW-101.",
+            "BOSTON, March 3, 2004 /PRNewswire/ -- Merrow, Inc. (Nasdaq: MRRW) plans to submit an NDA for MRW-101.",
             ["application_submission planned"],
         ),
-        (  # "in December 2003" is no part of the meeting's name
-            "Data on MRW-101 were presented at the Annual Meeting of the American Society of Hematology in December 2003.",
-            ["conference_presentation occurred 2003-12-01..2003-12-31"],
+        (  # "in May 2003" is no part of the meeting's name
+            "Data on MRW-101 were presented at the Annual Meeting of the American Society of Hematology in May 2003.",
+            ["conference_presentation occurred 2003-05-01..2003-05-31"],
         ),
         ("Merrow no longer plans to submit an NDA for Veltaron.", ["application_submission not_occurred"]),
         ("Merrow is on track to submit an NDA for Veltaron.", ["application_submission planned"]),
         (  # an upfront payment's words do not reach over its sum to the next one
-            "Merrow entered into a license agreement with Hart Inc. and will receive an upfront payment of $10 million, "
+            "Merrow signed a license agreement with Hart Inc. and will receive an upfront payment of $10 million, "
             "up to $90 million in milestones.",
             ["license occurred upfront=10000000 milestone_total=<90000000"],
         ),

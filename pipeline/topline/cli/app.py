@@ -3,14 +3,13 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
-from typing import IO
 
 import click
 from rich.console import Console
 
+from topline.cli.streams import is_terminal, open_output, read_stdin
 from topline.cli.timeline import print_timeline
 from topline.errors import ConfigError, SourceError
 from topline.extraction import Extractor, load
@@ -61,13 +60,18 @@ def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, con
         raise click.UsageError(str(error)) from error
     failed: list[Path] = []
     records = _records(extractor, files, failed)
-    with _open(output) as out:
-        if shape == "timeline" or (shape is None and output is None and sys.stdout.isatty()):
-            print_timeline(list(records), Console(file=out, highlight=False))
-        else:
-            for record, _ in records:
-                out.write(record.to_json() + "\n")
-                out.flush()
+    try:
+        with open_output(output, files) as out:
+            if shape == "timeline" or (shape is None and output is None and is_terminal(out)):
+                print_timeline(list(records), Console(file=out, highlight=False))
+            else:
+                for record, _ in records:
+                    out.write(record.to_json() + "\n")
+                    out.flush()
+    except BrokenPipeError:
+        raise  # click ends quietly when the reader of a pipe has gone
+    except OSError as error:
+        raise click.ClickException(f"cannot write the records: {error.strerror or error}") from error
     sys.exit(1 if failed else 0)
 
 
@@ -81,18 +85,9 @@ def _records(extractor: Extractor, files: tuple[Path, ...], failed: list[Path]) 
     """Records with their source texts; what cannot be read goes to standard error and to `failed`."""
     for path in files:
         try:
-            document = read_bytes(sys.stdin.buffer.read(), name="-") if str(path) == _STDIN else read_file(path)
+            document = read_bytes(read_stdin(), name=_STDIN) if str(path) == _STDIN else read_file(path)
             yield extractor.extract(document), document.source
         except SourceError as error:
             failed.append(path)
             text = str(error)
             click.echo(f"topline: {text if text.startswith(str(path)) else f'{path}: {text}'}", err=True)
-
-
-def _open(output: Path | None) -> IO[str] | nullcontext[IO[str]]:
-    if output is None:
-        return nullcontext(sys.stdout)
-    try:
-        return output.open("w", encoding="utf-8")
-    except OSError as error:
-        raise click.UsageError(f"cannot write {output}: {error.strerror}") from error

@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from topline.cli.words import printable
 from topline.records import Cell, Check, ReleaseRecord, Row, Statement
 
 __all__ = ["print_statements"]
@@ -29,7 +30,11 @@ def print_statements(record: ReleaseRecord, console: Console) -> None:
 def _table(statement: Statement) -> Table:
     scale = {1000: ", in thousands", 1_000_000: ", in millions"}.get(statement.scale, "")
     table = Table(
-        title=f"{statement.title}{scale}", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
+        title=printable(f"{statement.title}{scale}"),
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
     )
     table.add_column("")
     for column in statement.columns:
@@ -41,11 +46,12 @@ def _table(statement: Statement) -> Table:
 
 
 def _label(row: Row) -> str:
-    return row.label if row.label[:1].isupper() or not row.section else f"{row.section.rstrip(':')}: {row.label}"
+    whole = row.label[:1].isupper() or not row.section
+    return printable(row.label if whole else f"{str(row.section).rstrip(':')}: {row.label}")
 
 
 def _raw(cell: Cell | None) -> str:
-    return "" if cell is None else "".join(cell.raw.split())
+    return "" if cell is None else "".join(printable(cell.raw).split())
 
 
 def _checks(statement: Statement) -> str:

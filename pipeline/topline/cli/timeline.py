@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from topline.cli.statements import print_statements
-from topline.cli.words import when
+from topline.cli.words import printable, when
 from topline.records import Amount, Event, Mention, ReleaseRecord
 from topline.vocab import event_types
 
@@ -60,7 +60,7 @@ def print_timeline(records: Sequence[tuple[ReleaseRecord, str]], console: Consol
 def _company(record: ReleaseRecord) -> str:
     release = record.release
     listing = f" ({release.exchange}: {release.ticker})" if release.ticker else ""
-    return f"{release.company or 'Unknown company'}{listing}"
+    return printable(f"{release.company or 'Unknown company'}{listing}")
 
 
 def _release_line(record: ReleaseRecord) -> str:
@@ -86,8 +86,8 @@ def _print_event(event: Event, record: ReleaseRecord, source: str, console: Cons
     console.print(head)
     details = [*_fillers(event, mentions), *(_amount(a, mentions) for a in event.amounts)]
     if details:
-        _print_wrapped(" · ".join(details), console)
-    quote = " ".join(source[event.evidence[0].start : event.evidence[0].end].split())
+        _print_wrapped(printable(" · ".join(details)), console)
+    quote = printable(source[event.evidence[0].start : event.evidence[0].end])
     _print_wrapped(f"“{_shorten(quote)}”", console, style="dim")
     console.print()
 

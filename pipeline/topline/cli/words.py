@@ -3,10 +3,15 @@
 from calendar import monthrange
 from datetime import date
 
-__all__ = ["when"]
+__all__ = ["printable", "when"]
 
 _QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
 _HALVES = {(1, 6): "H1", (7, 12): "H2"}
+
+
+def printable(text: str) -> str:
+    """One line without control characters: a release may hold escape codes that a terminal would obey."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def when(start: str, end: str) -> str:

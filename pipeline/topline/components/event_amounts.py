@@ -18,6 +18,7 @@ _LABELS = ("MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT")
 _BEFORE, _AFTER = 60, 40
 _SUBJECT = 160
 _CASH = re.compile(r"\b[Cc]ash\b[^.;$]*$")
+_CASH_NEAR = re.compile(r"\bcash\b", re.IGNORECASE)
 _PROSE = ("headline", "lead", "highlights", "bullet", "body")
 _COMPARED = re.compile(
     r"\b(?:compared|versus|(?:in|de)crease[ds]?\b.{0,30}\bfrom|against|market|cumulative)\b[^,;.]{0,30}$", re.IGNORECASE
@@ -90,6 +91,8 @@ def _unmarked(scope: Scope, span: Span) -> bool:
     """A sum that no word gives to a statement, a market or an earlier time."""
     quantity: Quantity = span._.quantity
     before = scope.index.text[max(scope.sentence.start_char, quantity.start - _BEFORE) : quantity.start]
+    if scope.trigger.label_ == "guidance" and not _CASH_NEAR.search(scope.sentence.text):
+        return False
     return quantity.figure.concept not in load_yaml("amounts.yaml")["concepts"] and not _COMPARED.search(before)
 
 

@@ -32,13 +32,17 @@ class EventBuilder:
         index = DocIndex(doc)
         triggers = list(doc.spans.get(TRIGGERS, ()))
         single = not any(t.label_ == "results_reported" for t in triggers)
-        events = merge_events([self._event(Scope(index, trigger), single=single) for trigger in triggers])
+        told = (self._event(Scope(index, trigger), single=single) for trigger in triggers)
+        events = merge_events([event for event in told if event is not None])
         events = with_antecedents([_with_conditions(e, events) for e in events])
         doc._.events = tuple(_with_results(e, index) if e.type == "results_reported" else e for e in events)
         return doc
 
-    def _event(self, scope: Scope, *, single: bool) -> EventSpan:
+    def _event(self, scope: Scope, *, single: bool) -> EventSpan | None:
+        """None for what is only said to be possible."""
         reading = told_by_date(scope, self._status(scope.trigger, scope.sentence))
+        if reading.hypothetical:
+            return None
         return EventSpan(
             type=scope.trigger.label_,
             status=reading.status,

@@ -1,7 +1,8 @@
 """Who reports, when, on which period: read from the dateline, the lead, the headline and the trailer."""
 
 import re
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -20,10 +21,17 @@ _TICKER = re.compile(
 )
 _WORD = r"[A-Z0-9][\w&'’.\-]*"
 _SUFFIX = re.compile(rf"(?P<name>(?:{_WORD},? ){{0,5}}?{_WORD},? (?:{_FORMS})\b\.?)")
-_NAME_BEFORE = re.compile(rf"(?P<name>(?:(?:{_WORD}|of|and|the|&),? ){{0,7}}{_WORD}(?:, (?:{_FORMS})\.?)?)\s*$")
+_NAME_BEFORE = re.compile(rf"(?P<name>(?:(?:{_WORD}|of|and|the|&),? ){{0,7}}{_WORD}(?:,? (?:{_FORMS})\.?)?)\s*$")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>.{3,80}?)$")
 _TRAILER_DATE = re.compile(r"-0-\s+(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _RESULTS = re.compile(r"\bresults?\b|\breport(?:s|ed)\b", re.IGNORECASE)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_FISCAL_END = re.compile(
+    r"\b(?:(?P<quarter>first|second|third|fourth)[ -](?:fiscal )?quarter"
+    r"(?:,? (?:and|of) (?:the )?(?:full )?fiscal(?: year)?(?: \d{4})?)?|fiscal year|\byear),?"
+    r" ?end(?:ed|ing) (?P<day>[A-Z][a-z]+\.? \d{1,2}, \d{4})",
+    re.IGNORECASE,
+)
 _PERIOD_WORD = re.compile(r"quarter|months|half|\byear\b|fiscal|\bQ[1-4]\b|\bweeks\b", re.IGNORECASE)
 
 
@@ -39,10 +47,11 @@ class ReleaseFacts:
     released_on: date | None = None
     dated_by: str | None = None
     period: Interval | None = None
+    fiscal_year_end: tuple[int, int] | None = None
 
     @property
     def context(self) -> ReleaseContext:
-        return ReleaseContext(released_on=self.released_on, period=self.period)
+        return _context(self.released_on, self.fiscal_year_end, self.period)
 
 
 class ReleaseFactsReader:
@@ -60,12 +69,13 @@ def read_facts(document: Document) -> ReleaseFacts:
     dateline = DATELINE.match(lead[:300])
     body = lead[dateline.end() :] if dateline else lead
     company, ticker, exchange = _company(body, document)
-    period = _period([*headlines[:3], body], ReleaseContext())
+    texts = [*headlines[:3], body]
+    fiscal = _fiscal_year_end([body, *headlines[:3]])
+    period = _period(texts, _context(None, fiscal))
     released_on, dated_by = _released_on(
         dateline[0] if dateline else "", dateline and dateline["date"], document, period
     )
-    if period is None and released_on is not None:
-        period = _period([*headlines[:3], body], ReleaseContext(released_on=released_on))
+    period = _period(texts, _context(released_on, fiscal)) or period
     return ReleaseFacts(
         company=company,
         ticker=ticker,
@@ -75,7 +85,15 @@ def read_facts(document: Document) -> ReleaseFacts:
         released_on=released_on,
         dated_by=dated_by,
         period=period,
+        fiscal_year_end=fiscal,
     )
+
+
+def _context(
+    released_on: date | None, fiscal: tuple[int, int] | None, period: Interval | None = None
+) -> ReleaseContext:
+    context = ReleaseContext(released_on=released_on, period=period)
+    return context if fiscal is None else replace(context, fiscal_year_end=fiscal)
 
 
 def _text(document: Document, kind: str) -> str:
@@ -91,14 +109,18 @@ def _company(body: str, document: Document) -> tuple[str | None, str | None, str
     for text in (body, document.prose[:6000]):
         if (match := _TICKER.search(text)) is not None:
             name = _NAME_BEFORE.search(text[max(0, match.start() - 120) : match.start()])
-            return (name["name"] if name else None), match["ticker"].rstrip("."), match["exchange"]
+            named = name["name"] if name else _named_by_trailer(document)
+            return named, match["ticker"].rstrip("."), match["exchange"]
+    trailer = _named_by_trailer(document)
+    match = _SUFFIX.search(body[:400]) if trailer is None else None
+    return trailer or (match["name"] if match else None), None, None
+
+
+def _named_by_trailer(document: Document) -> str | None:
     for block in document.blocks:
         if block.section == "contact" and (match := _SOURCE.match(document.text_of(block))):
-            return match["name"], None, None
-    if codes := document.codes.get("CO"):
-        return codes[0], None, None
-    match = _SUFFIX.search(body[:400])
-    return (match["name"] if match else None), None, None
+            return match["name"]
+    return next(iter(document.codes.get("CO", ())), None)
 
 
 def _released_on(
@@ -109,7 +131,7 @@ def _released_on(
     if not day:
         return (trailer, "trailer") if trailer else (None, None)
     full = [q.interval.start for q in find_quantities(day, ReleaseContext()) if q.interval and q.label == "DATE"]
-    if full and re.search(r"\d{4}", day):
+    if full and re.search(r"\d{4}|/\d\d$", day):
         return full[0], "dateline"
     for year in _years(document, trailer, period):
         found = parse_partial_date(day, year)
@@ -147,15 +169,43 @@ def _trailer_date(document: Document) -> date | None:
 
 
 def _period(texts: list[str], context: ReleaseContext) -> Interval | None:
-    """The first quarter, half or year that a headline or the lead reports results for."""
+    """The quarter, half or year that a headline or the lead reports results for, the printed last day above all.
+
+    A headline's "third quarter" is a calendar one unless the lead says on which day it ended; results are never
+    reported for a time that is not over.
+    """
+    found = [p for text in texts if _RESULTS.search(text) for p in _periods(text[:600], context)]
+    over = [p for p in found if context.released_on is None or p[0].end <= context.released_on]
+    ended = [p for p in over if p[1]]
+    first = next(iter(over), None)
+    same = [p for p in ended if first is not None and _length(p[0]) == _length(first[0])]
+    best = next(iter(same), None) or first
+    return best[0] if best else None
+
+
+def _periods(text: str, context: ReleaseContext) -> list[tuple[Interval, bool]]:
+    """Intervals of a text with whether their last day is printed."""
+    found = []
+    for quantity in find_quantities(text, context):
+        words = text[quantity.start : quantity.end]
+        if quantity.label == "PERIOD" and quantity.interval and _PERIOD_WORD.search(words):
+            found.append((quantity.interval, "ended" in words.lower()))
+    return found
+
+
+def _length(interval: Interval) -> int:
+    """In quarters."""
+    return round((interval.end - interval.start).days / 91)
+
+
+def _fiscal_year_end(texts: list[str]) -> tuple[int, int] | None:
+    """Month and day, where a text says on which day a fiscal year or one of its quarters ended."""
     for text in texts:
-        if not _RESULTS.search(text):
-            continue
-        for quantity in find_quantities(text[:600], context):
-            if (
-                quantity.label == "PERIOD"
-                and quantity.interval
-                and _PERIOD_WORD.search(text[quantity.start : quantity.end])
-            ):
-                return quantity.interval
+        for match in _FISCAL_END.finditer(text[:1500]):
+            ends = [q.interval.end for q in find_quantities(match["day"], ReleaseContext()) if q.interval]
+            if not ends:
+                continue
+            months = 3 * (4 - _ORDINALS.get((match["quarter"] or "fourth").lower(), 4))
+            month = (ends[0].month + months - 1) % 12 + 1
+            return month, (ends[0].day if months == 0 else monthrange(2001, month)[1])
     return None

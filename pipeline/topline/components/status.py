@@ -30,10 +30,11 @@ _INSIDE = 3
 
 
 class StatusReading(NamedTuple):
-    """`rule` says what decided, for people."""
+    """`rule` says what decided, for people; `hypothetical` that the sentence only says what may be."""
 
     status: Status
     rule: str
+    hypothetical: bool = False
 
 
 class _Hit(NamedTuple):
@@ -57,6 +58,7 @@ class StatusReader:
         self._cues = cue_matcher(nlp, cues)
         self._verbs = VerbReader()
         self._momentary = frozenset(data["momentary"])
+        self._payable = frozenset(data["payable"])
         self._outcomes = frozenset(data["outcomes"])
         self._conditions = frozenset(data["clause_conditions"])
         self._default: dict[str, Status] = data["default"]
@@ -70,6 +72,9 @@ class StatusReader:
         if (fixed := self._fixed.get(trigger.label_)) is not None:
             return StatusReading(fixed, "the type's own status")
         reading = self._read(trigger, sentence)
+        group = self._verbs(trigger, sentence)
+        if group is not None and group.hypothetical and trigger.label_ not in self._payable:
+            return reading._replace(hypothetical=True)
         if reading.status == "not_occurred" and trigger.label_ in self._outcomes:
             return StatusReading("occurred", f"{NEGATIVE_OUTCOME}: {reading.rule}")
         if reading.status == "ongoing" and trigger.label_ in self._momentary:
@@ -99,7 +104,7 @@ class StatusReader:
         return None
 
     def _verbal(self, trigger: Span, group: VerbGroup, hits: list[_Hit]) -> StatusReading:
-        if group.negated:
+        if group.negated or _after_no(trigger):
             return StatusReading("not_occurred", f"negated: {group.said}")
         if group.modal is not None:
             return self._unless_conditional(trigger, hits, StatusReading(group.modal, f"modal: {group.said}"))
@@ -138,3 +143,8 @@ class StatusReader:
                 if hit.status == status:
                     return StatusReading(status, f"{hit.side}: {hit.line}")
         return StatusReading(self._default.get(trigger.label_, "occurred"), DEFAULT_RULE)
+
+
+def _after_no(trigger: Span) -> bool:
+    """ "No IND has been filed": the subject is denied."""
+    return trigger.start > 0 and trigger.doc[trigger.start - 1].lower_ == "no"

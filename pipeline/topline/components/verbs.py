@@ -23,6 +23,7 @@ class VerbGroup(NamedTuple):
     said: str
     negated: bool = False
     modal: Status | None = None
+    hypothetical: bool = False
     infinitive: bool = False
     finite: bool = False
     intended: bool = False
@@ -42,6 +43,7 @@ class VerbReader:
         self._adverbs = frozenset(data["adverbs"])
         self._intent = frozenset(word for base in data["intent_verbs"] for word in forms_of(base))
         self._light = frozenset(word for base in data["light"] for word in forms_of(base))
+        self._hypothetical = frozenset(data["hypothetical"])
         self._auxiliaries = (
             self._negations | self._have | self._be | set(self._modals) | {"to", "been", "be", "do", "does", "did"}
         )
@@ -115,6 +117,7 @@ class VerbReader:
             form=form,
             said=" ".join([*words, verb.lower_]),
             negated=not self._negations.isdisjoint(present),
+            hypothetical=not self._hypothetical.isdisjoint(present),
             modal=next((self._modals[w] for w in words if w in self._modals), None),
             infinitive="to" in present,
             intended=verb.lower_ in self._intent or (form != "base" and self._next(verb) in _TOWARDS),

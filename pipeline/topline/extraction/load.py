@@ -23,5 +23,5 @@ def load(config: Path | str | None = None) -> Language:
     path = Path(config) if config is not None else default_config()
     try:
         return spacy.util.load_model_from_config(load_config(path), auto_fill=True)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, ImportError) as error:
         raise ConfigError(f"{path} cannot be built into a pipeline: {error}") from error

@@ -41,6 +41,8 @@ _MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{_PER_SHARE})?"
 _ELIDED = compiled(
     rf"(?:,| and| or| to|, and|-|–) ?(?:{_CUR}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{_CUR}) ?\(?{DIGITS}\)?)?{_PER_SHARE}"
 )
+# "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit.
+_PRICE_LIMIT = 1000
 _TAIL = compiled(rf"{_AFTER}(?:{_PER_SHARE})?")
 
 
@@ -100,7 +102,7 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
         tail = _TAIL.match(match.string, match.start("second")) or match
         end = tail.end()
     per = _per(tail)
-    if per is None and not scale and (ahead := _ELIDED.match(match.string, end)) is not None:
+    if per is None and not scale and low < _PRICE_LIMIT and (ahead := _ELIDED.match(match.string, end)) is not None:
         per = _per(ahead)
     found = _quantity(reading, (match.start(), end), (low * _factor(scale), high), currency, per, rule)
     minus = re.search(r"(?:^|[^\w)])[-−]$", reading.before(match.start(), 2)) is not None

@@ -43,6 +43,8 @@ def check_text(text: str) -> list[Problem]:
     """Raises SourceEmpty for blank text and SourceNotText for text full of control characters; a few are a problem."""
     if not text.strip("\x00 \t\r\n\f\v\ufeff"):
         raise SourceEmpty("nothing to read: the release is empty")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise SourceNotText("the text holds lone surrogates: decode its bytes with the right encoding first")
     controls = len(text) - len(text.translate(_CONTROL))
     if controls > _BINARY_SHARE * len(text):
         raise SourceNotText("more control characters than a text has: is this a binary file?")

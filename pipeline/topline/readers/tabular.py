@@ -9,8 +9,10 @@ from topline.readers.lines import Line
 __all__ = ["find_table_regions"]
 
 # A figure in a column: blanks before it, then the number with its "$" and parentheses, or dashes for nil.
+# Where one blank parts two figures, the second one's "$" or parenthesis tells it from a number in a sentence.
 _FIGURE = re.compile(
-    r"(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+|--+|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
+    r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
+    r"(?:\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
 )
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
 _HEAD = re.compile(
@@ -30,6 +32,8 @@ _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
 _LONGEST_GAP = 9
 _CENTRED = 12
+_SENTENCE = 14
+_STOPS = (".", '."', ".”", ".)")
 
 
 def find_table_regions(lines: Sequence[Line]) -> list[TableRegion]:
@@ -96,17 +100,33 @@ def _head(lines: Sequence[Line], row: int, floor: int) -> int:
             blanks += 1
             if blanks > 3:
                 break
-        elif (
-            _RULE.match(line.text)
-            or _is_headline(line)
-            or (blanks == 0 and _is_label(line))
-            or line.words.endswith(":")
-        ):
+        elif not _is_prose(lines, i) and _heads(line, blanks):
             first, blanks = i, 0
         else:
             break
         i -= 1
     return first
+
+
+def _heads(line: Line, blanks: int) -> bool:
+    """A rule, a title, a column head, or a label right over the rows."""
+    return (
+        bool(_RULE.match(line.text))
+        or _is_headline(line)
+        or (blanks == 0 and _is_label(line))
+        or line.words.endswith(":")
+    )
+
+
+def _is_prose(lines: Sequence[Line], i: int) -> bool:
+    """The line ends a sentence of at least eight plain words, its own or its paragraph's."""
+    if not lines[i].words.endswith(_STOPS):
+        return False
+    words: list[str] = []
+    while i >= 0 and not lines[i].blank and len(words) < _SENTENCE:
+        words = lines[i].words.split() + words
+        i -= 1
+    return sum(w.strip(",.").islower() for w in words) >= _SENTENCE // 2
 
 
 def _tail(lines: Sequence[Line], row: int) -> int:

@@ -13,15 +13,17 @@ __all__ = ["DATELINE", "Placed", "place"]
 
 _WORDS = load_yaml("wire.yaml")
 _MONTH = rf"(?:{'|'.join(_WORDS['months'])})"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_DAY = rf"(?:(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?|{_WORDS['slashed']})"
 _WIRE = r"(?:[/(]\s?[A-Z][A-Za-z /.\-]{2,40}\s?[/)])"
 # CITY, State, Month day[, year] /Wire/ -- or with the wire first: CITY--(BUSINESS WIRE)--Month day, year--
 DATELINE = re.compile(
     rf"(?P<city>[A-Z][\w.'’&\- ]{{1,40}}(?:,\s?[A-Z][\w.'’ ]{{1,30}}){{0,3}}?)"
-    rf"(?:\s?[,\-–—(]+\s?|\s)\(?(?:{_WIRE}\s?[\-–—,]*\s?)?(?P<date>{_DAY})\)?[,\s]*(?:{_WIRE})?\s?(?:[\-–—]+|:|$)\s?"
+    rf"(?:\s?[,\-–—(]+\s?|\s)\(?(?:{_WIRE}\s?[\-–—,]*\s?|[A-Z][A-Za-z ]{{2,30}} ?[\-–—] ?)?"
+    rf"(?P<date>{_DAY})\)?[,\s]*(?:{_WIRE})?\s?(?:[\-–—]+|:|$)\s?"
 )
 _SAFE_HARBOR = re.compile(
     r"forward[- ]looking (?:statements?|information)\b.{0,400}?\b(?:risks?|uncertaint|Act\b|differ|materially)|"
+    r"\bare forward[- ]looking\b|\b[Ee]xcept for (?:the )?historical information|\bnot historical (?:facts?\b|are\b)|"
     r"\b(?:Private Securities Litigation Reform Act)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -33,6 +35,12 @@ _STICKY: frozenset[ZoneKind] = frozenset({"about", "safe_harbor", "call", "repla
 
 
 _PROSE = 250
+# From the fourth paragraph on, "Foo Bio, Inc. is a biopharmaceutical company …" opens the company's own profile.
+_CLOSING = 3
+_PROFILE = re.compile(
+    r"(?:[A-Z][\w&'’.\-]*,? ){1,6}?(?:\([^)]{3,60}\),? )?(?:is|are) an? (?:[\w\-,/]+ ){0,9}?"
+    r"(?:company|corporation|developer|organization|leader|firm)\b"
+)
 _SHORTEST_LEAD = 50
 # A first heading is the release's headline, unless it opens a section that a release may consist of alone.
 _HEADLINE_KINDS = (None, "body", "highlights")
@@ -60,7 +68,7 @@ def place(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Placed]
     heading: int | None = None
     for i, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         if i == lead:
-            section, heading = "body", None
+            section, heading, paragraph.heading = "body", None, False
             placed.append(Placed(paragraph, "lead", "lead", None))
             continue
         if lead is not None and i < lead:
@@ -93,6 +101,8 @@ def _section(
         return heading_kind(text) or ("body" if section in _STICKY else section), i
     if section in ("body", "highlights", "about") and not paragraph.marker and _SAFE_HARBOR.search(text[:1500]):
         return "safe_harbor", None
+    if section in ("body", "highlights") and i >= _CLOSING and not paragraph.marker and _PROFILE.match(text):
+        return "about", None
     if section == "codes":
         return "contact", None
     if section == "contact" and len(text) > _PROSE:
