@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Span
 
 from topline.components.events import EventBuilder
 from topline.components.status import StatusReader
-from topline.components.verbs import VerbReader
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ __all__ = ["print_timeline"]
 
 _STYLES = {"occurred": "green", "ongoing": "yellow", "planned": "cyan", "not_occurred": "red", "conditional": "magenta"}
 _POLARITY = {"positive": "+", "negative": "−", "mixed": "±"}
-_INDENT = 26
+_INDENT = 28
 _NARROWEST = 30
 _LONGEST_QUOTE = 230
 _ROLE_ORDER = (
@@ -78,7 +78,7 @@ def _place(event: Event) -> tuple[str, str, int]:
 def _print_event(event: Event, record: ReleaseRecord, source: str, console: Console) -> None:
     mentions = {m.id: m for m in record.mentions}
     date = when(event.date.start, event.date.end) if event.date else "no date"
-    head = Text(f"  {date:<{_INDENT - 2}}")
+    head = Text(f"  {date:<{_INDENT - 4}}  ")
     head.append(event_types()[event.type].title, style="bold")
     head.append(f"  {event.status.replace('_', ' ')}", style=_STYLES[event.status])
     if event.polarity:

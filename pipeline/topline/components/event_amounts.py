@@ -40,7 +40,7 @@ def _cues() -> tuple[_Cue, ...]:
             entry["role"],
             entry["label"],
             re.compile(rf"(?:{entry['before']})[^.;$€£]*$", re.IGNORECASE) if "before" in entry else None,
-            re.compile(rf"^[^.;]{{0,12}}?(?:{entry['after']})", re.IGNORECASE) if "after" in entry else None,
+            re.compile(rf"^[^.;$€£]{{0,12}}?(?:{entry['after']})", re.IGNORECASE) if "after" in entry else None,
             re.compile(rf"\b(?:{entry['inside']})\b", re.IGNORECASE) if "inside" in entry else None,
         )
         for entry in load_yaml("amounts.yaml")["cues"]
@@ -73,16 +73,14 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
     text, sentence = scope.index.text, scope.sentence
     before = text[max(sentence.start_char, quantity.start - _BEFORE) : quantity.start]
     after = text[quantity.end : min(sentence.end_char, quantity.end + _AFTER)]
-    for cue in _cues():
-        if cue.label != quantity.label or cue.role not in allowed:
-            continue
-        if cue.inside is not None and cue.inside.search(scope.index.text[quantity.start : quantity.end]):
+    fitting = [cue for cue in _cues() if cue.label == quantity.label and cue.role in allowed]
+    inside = scope.index.text[quantity.start : quantity.end]
+    # what follows a figure says more than what stands before it: "an upfront payment and $25 million in milestones"
+    for cue in fitting:
+        if (cue.inside and cue.inside.search(inside)) or (cue.after and cue.after.search(after)):
             return cue.role
-        if cue.before is None and cue.after is None and cue.inside is None:
-            return cue.role
-        if (cue.after is not None and cue.after.search(after)) or (
-            cue.before is not None and cue.before.search(before)
-        ):
+    for cue in fitting:
+        if cue.before.search(before) if cue.before else not (cue.after or cue.inside):
             return cue.role
     return None
 

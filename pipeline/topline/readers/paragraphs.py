@@ -10,9 +10,10 @@ from topline.vocab import load_yaml
 
 __all__ = ["Paragraph", "split_paragraphs"]
 
-# Sure bullets stand anywhere; the others are also dashes, words and list marks, and count after a blank line only.
+# Sure bullets stand anywhere; the others are also dashes and list marks: they count after a blank line, a colon or
+# another bullet.
 _SURE = re.compile(r"\s*([*•·▪◦‣●■])\s*(?=[^\s*])")
-_UNSURE = re.compile(r"\s*(--|[-–—]|o(?=\s\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s\s))\s+(?=\S)")
+_UNSURE = re.compile(r"\s*(--|[-–—]|o(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s\s))\s+(?=\S)")
 _MARKDOWN = re.compile(r"\s*#{1,6}\s+(?=\S)")
 _WORDS = load_yaml("wire.yaml")
 _TRAILER = re.compile(rf"\s*(?:{'|'.join(_WORDS['trailer'])}|(?:{'|'.join(_WORDS['codes'])}):\s)")
@@ -63,7 +64,8 @@ def _marker(line: Line, after_blank: bool, current: Paragraph | None) -> re.Matc
     if (sure := _SURE.match(line.text)) is not None:
         return sure
     unsure = _UNSURE.match(line.text)
-    if unsure and (after_blank or (current is not None and current.marker is not None)):
+    announced = current is not None and (current.marker is not None or current.lines[-1].words.endswith(":"))
+    if unsure and (after_blank or announced or unsure[1] == "o"):  # no sentence has a lone "o"
         return unsure
     return _MARKDOWN.match(line.text)
 
