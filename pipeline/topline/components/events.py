@@ -92,8 +92,6 @@ def _with_conditions(event: EventSpan, events: list[EventSpan]) -> EventSpan:
     asked = [e for e in events if e.block == event.block and e.status == "conditional" and e is not event]
     if not asked:
         return event
-    conditions: tuple[Span, ...] = tuple(
-        Span(e.trigger.doc, e.trigger.start, e.trigger.end, label="OTHER") for e in asked
-    )
+    conditions = tuple(_condition(e.trigger) for e in asked)
     evidence = {(s.start, s.end): s for s in (*event.evidence, *(s for e in asked for s in e.evidence))}
     return replace(event, roles={**event.roles, "conditions": conditions}, evidence=tuple(evidence.values()))
