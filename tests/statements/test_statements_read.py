@@ -255,3 +255,17 @@ def test_statements_read_what_is_no_table(text: str) -> None:
 def test_statements_read_audited(said: str, audited: bool | None) -> None:
     text = f"{TITLE}                      {said}\n{YEARS}    Revenues                         1,250         990\n"
     assert only(text).audited is audited
+
+
+def test_statements_a_figure_that_sticks_to_its_label_is_a_problem() -> None:
+    source = (
+        "                   BALANCE SHEETS (in thousands)\n\n"
+        "                            June 30, 2004  December 31, 2003\n\n"
+        "  Current liabilities           $  12,000          $  10,000\n"
+        "  Equity                           80,000             56,700\n"
+        "  Total liabilities and equity $ 92,000            $  66,700\n"
+    )
+    _, problems = read(source)
+    assert [(p.what, source[p.at.start : p.at.end]) for p in problems if p.at] == [
+        ("cell not read: '$ 92,000'", "$ 92,000")
+    ]

@@ -10,6 +10,8 @@ __all__ = ["stray_problems"]
 
 _UNREAD = re.compile(r"(?<![^\s.])\$?\s?[(-]?\$?[^\s.]{0,40}\d\S{0,40}")
 _NOTE = re.compile(r"\(\w{1,2}\)|\[\w{1,2}\]|\d{1,2}\)?|\*+\d?")
+# One blank after the label instead of two or more: "Total liabilities and equity $ 92,000    $ 66,700".
+_GLUED = re.compile(r"\$ ?\(?\d{1,3}(?:,\d{3})+\)?(?=\s*$)")
 _SMALL = 3
 
 
@@ -24,6 +26,8 @@ def stray_problems(
             yield _problem(mark.start, mark.end, mark.raw)
     if placed:
         yield from _unread(line, bands[0].left)
+    if 0 < len(placed) < len(bands) and (glued := _GLUED.search(line.text, 0, first - line.start)) is not None:
+        yield _problem(line.start + glued.start(), line.start + glued.end(), glued.group())
 
 
 def _negligible(mark: Mark) -> bool:
