@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from topline.cli.streams import is_terminal, open_output, read_stdin
+from topline.cli.streams import open_output, read_stdin
 from topline.cli.timeline import print_timeline
 from topline.errors import ConfigError, SourceError
 from topline.extraction import Extractor, load
@@ -62,7 +62,7 @@ def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, con
     records = _records(extractor, files, failed)
     try:
         with open_output(output, files) as out:
-            if shape == "timeline" or (shape is None and output is None and is_terminal(out)):
+            if shape == "timeline" or (shape is None and output is None and out.isatty()):
                 print_timeline(list(records), Console(file=out, highlight=False))
             else:
                 for record, _ in records:

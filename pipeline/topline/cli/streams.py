@@ -12,7 +12,7 @@ import click
 
 from topline.errors import SourceMissing
 
-__all__ = ["is_terminal", "open_output", "read_stdin"]
+__all__ = ["open_output", "read_stdin"]
 
 
 @contextmanager
@@ -55,10 +55,6 @@ def _replaced(path: Path) -> Iterator[IO[str]]:
     except BaseException:
         Path(beside.name).unlink(missing_ok=True)
         raise
-
-
-def is_terminal(out: IO[str]) -> bool:
-    return out.isatty()
 
 
 def read_stdin() -> bytes:

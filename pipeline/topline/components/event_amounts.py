@@ -18,7 +18,6 @@ _LABELS = ("MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT")
 _BEFORE, _AFTER = 60, 40
 _SUBJECT = 160
 _CASH = re.compile(r"\b[Cc]ash\b[^.;$]*$")
-_CASH_NEAR = re.compile(r"\bcash\b", re.IGNORECASE)
 _PROSE = ("headline", "lead", "highlights", "bullet", "body")
 _COMPARED = re.compile(
     r"\b(?:compared|versus|(?:in|de)crease[ds]?\b.{0,30}\bfrom|against|market|cumulative)\b[^,;.]{0,30}$", re.IGNORECASE
@@ -58,6 +57,8 @@ def event_amounts(scope: Scope) -> tuple[EventAmount, ...]:
         return ()
     found: list[EventAmount] = []
     for span in scope.quantities(*_LABELS):
+        if span._.quantity.figure.concept in data["concepts"]:
+            continue  # a figure of the statements is none of the event's
         role = _role(scope, span, frozenset(allowed or ()))
         if role is None and span.label_ == "MONEY" and default and not any(a.role == default for a in found):
             role = default if _unmarked(scope, span) else None
@@ -68,11 +69,8 @@ def event_amounts(scope: Scope) -> tuple[EventAmount, ...]:
 
 def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
     quantity: Quantity = span._.quantity
-    if quantity.figure.concept in load_yaml("amounts.yaml")["concepts"]:
-        return None
-    text, sentence = scope.index.text, scope.sentence
-    before = text[max(sentence.start_char, quantity.start - _BEFORE) : quantity.start]
-    after = text[quantity.end : min(sentence.end_char, quantity.end + _AFTER)]
+    before = _text_before(scope, quantity)
+    after = scope.index.text[quantity.end : min(scope.sentence.end_char, quantity.end + _AFTER)]
     fitting = [cue for cue in _cues() if cue.label == quantity.label and cue.role in allowed]
     inside = scope.index.text[quantity.start : quantity.end]
     # what follows a figure says more than what stands before it: "an upfront payment and $25 million in milestones"
@@ -86,12 +84,15 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
 
 
 def _unmarked(scope: Scope, span: Span) -> bool:
-    """A sum that no word gives to a statement, a market or an earlier time."""
-    quantity: Quantity = span._.quantity
-    before = scope.index.text[max(scope.sentence.start_char, quantity.start - _BEFORE) : quantity.start]
-    if scope.trigger.label_ == "guidance" and not _CASH_NEAR.search(scope.sentence.text):
+    """A sum that no word gives to a market or an earlier time, in a sentence with the word that its type needs."""
+    needs = load_yaml("amounts.yaml")["default_needs"].get(scope.trigger.label_)
+    if needs is not None and not re.search(needs, scope.sentence.text, re.IGNORECASE):
         return False
-    return quantity.figure.concept not in load_yaml("amounts.yaml")["concepts"] and not _COMPARED.search(before)
+    return not _COMPARED.search(_text_before(scope, span._.quantity))
+
+
+def _text_before(scope: Scope, quantity: Quantity) -> str:
+    return scope.index.text[max(scope.sentence.start_char, quantity.start - _BEFORE) : quantity.start]
 
 
 def results_amounts(index: DocIndex) -> tuple[EventAmount, ...]:

@@ -6,7 +6,7 @@ from spacy.tokens import Span
 
 from topline.components.event_model import EventTime
 from topline.components.event_scope import Scope
-from topline.components.status import DEFAULT_RULE, StatusReading
+from topline.components.status import StatusReading
 from topline.quantities import Interval, Quantity
 from topline.records import Status
 
@@ -61,7 +61,7 @@ def event_time(scope: Scope, status: Status, *, main_news: bool) -> EventTime | 
 def told_by_date(scope: Scope, reading: StatusReading) -> StatusReading:
     """A happening that no word says anything of is planned when all dates beside it are still to come, else past."""
     day = scope.index.release.released_on
-    if reading.rule != DEFAULT_RULE or day is None:
+    if not reading.by_default or day is None:
         return reading
     intervals = [q._.quantity.interval for q in scope.quantities("DATE", "PERIOD")]
     known = [i for i in intervals if i is not None]

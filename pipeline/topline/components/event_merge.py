@@ -17,19 +17,7 @@ _CALL_ZONES = frozenset({"call", "replay", "webcast"})
 # How many earlier events of its type an event is held against; a release has far fewer.
 _LOOK_BACK = 200
 # Roles that tell two happenings of one type apart when both have them.
-_TELLING = (
-    "drug",
-    "trial",
-    "phase",
-    "conference",
-    "journal",
-    "person",
-    "counterparty",
-    "indication",
-    "application",
-    "program",
-)
-_LOOSE = ("indication", "counterparty", "application")
+_TELLING = ("drug", "trial", "phase", "conference", "journal", "person", "program")
 
 
 def merge_events(events: list[EventSpan]) -> list[EventSpan]:
@@ -80,7 +68,7 @@ def _compatible(a: EventSpan, b: EventSpan) -> bool:
     """No telling role in which both name different things."""
     for role in _TELLING:
         x, y = _forms(a, role), _forms(b, role)
-        if x and y and not any(i in j or j in i for i in x for j in y) and role not in _LOOSE:
+        if x and y and not any(i in j or j in i for i in x for j in y):
             return False
     return True
 

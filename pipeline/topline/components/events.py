@@ -14,7 +14,7 @@ from topline.components.event_model import EventSpan
 from topline.components.event_polarity import PolarityReader
 from topline.components.event_roles import event_roles
 from topline.components.event_scope import DocIndex, Scope
-from topline.components.status import NEGATIVE_OUTCOME, StatusReader, StatusReading
+from topline.components.status import StatusReader, StatusReading
 from topline.vocab import load_yaml
 
 __all__ = ["EventBuilder"]
@@ -50,7 +50,7 @@ class EventBuilder:
             evidence=(scope.sentence,),
             rule=f"{scope.trigger._.rule} | {reading.rule}",
             confidence=self._confidence.get(scope.zone, self._confidence["body"]),
-            polarity=self._polarity(scope.trigger, scope.sentence, negated=_is_negated(reading))
+            polarity=self._polarity(scope.trigger, scope.sentence, negated=reading.negated)
             if _has_outcome(reading)
             else None,
             time=event_time(scope, reading.status, main_news=single),
@@ -64,10 +64,6 @@ class EventBuilder:
 def _has_outcome(reading: StatusReading) -> bool:
     """What is still to come has none yet."""
     return reading.status in ("occurred", "not_occurred")
-
-
-def _is_negated(reading: StatusReading) -> bool:
-    return reading.status == "not_occurred" or reading.rule.startswith(NEGATIVE_OUTCOME)
 
 
 def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:

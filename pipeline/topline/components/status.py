@@ -18,10 +18,8 @@ from topline.components.verbs import VerbGroup, VerbReader
 from topline.records import Status
 from topline.vocab import event_types, load_yaml
 
-__all__ = ["DEFAULT_RULE", "NEGATIVE_OUTCOME", "StatusReader", "StatusReading"]
+__all__ = ["StatusReader", "StatusReading"]
 
-DEFAULT_RULE = "nothing around says otherwise"
-NEGATIVE_OUTCOME = "negative outcome"
 _ORDER: tuple[Status, ...] = ("not_occurred", "conditional", "planned", "ongoing", "occurred")
 _GOVERNOR_REACH = 26
 _NEAR_BEFORE = 6
@@ -30,10 +28,16 @@ _INSIDE = 3
 
 
 class StatusReading(NamedTuple):
-    """`rule` says what decided, for people; `hypothetical` that the sentence only says what may be."""
+    """`rule` says what decided, for people.
+
+    `by_default` is set where nothing decided, `negated` where the happening or its outcome is denied, `hypothetical`
+    where the sentence only says what may be.
+    """
 
     status: Status
     rule: str
+    by_default: bool = False
+    negated: bool = False
     hypothetical: bool = False
 
 
@@ -71,21 +75,21 @@ class StatusReader:
     def __call__(self, trigger: Span, sentence: Span) -> StatusReading:
         if (fixed := self._fixed.get(trigger.label_)) is not None:
             return StatusReading(fixed, "the type's own status")
-        reading = self._read(trigger, sentence)
         group = self._verbs(trigger, sentence)
+        reading = self._read(trigger, group, self._hits(sentence))
         if group is not None and group.hypothetical and trigger.label_ not in self._payable:
             return reading._replace(hypothetical=True)
-        if reading.status == "not_occurred" and trigger.label_ in self._outcomes:
-            return StatusReading("occurred", f"{NEGATIVE_OUTCOME}: {reading.rule}")
+        if reading.status == "not_occurred":
+            if trigger.label_ in self._outcomes:
+                return StatusReading("occurred", f"negative outcome: {reading.rule}", negated=True)
+            return reading._replace(negated=True)
         if reading.status == "ongoing" and trigger.label_ in self._momentary:
             return StatusReading("occurred", f"never under way: {reading.rule}")
         return reading
 
-    def _read(self, trigger: Span, sentence: Span) -> StatusReading:
-        hits = self._hits(sentence)
+    def _read(self, trigger: Span, group: VerbGroup | None, hits: list[_Hit]) -> StatusReading:
         if (own := self._own(trigger, hits)) is not None:
             return own
-        group = self._verbs(trigger, sentence)
         return self._nominal(trigger, hits) if group is None else self._verbal(trigger, group, hits)
 
     def _hits(self, sentence: Span) -> list[_Hit]:
@@ -142,7 +146,8 @@ class StatusReader:
             for hit in (*before, *after):
                 if hit.status == status:
                     return StatusReading(status, f"{hit.side}: {hit.line}")
-        return StatusReading(self._default.get(trigger.label_, "occurred"), DEFAULT_RULE)
+        status = self._default.get(trigger.label_, "occurred")
+        return StatusReading(status, "nothing around says otherwise", by_default=True)
 
 
 def _after_no(trigger: Span) -> bool:
