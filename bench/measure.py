@@ -93,7 +93,7 @@ def cold_start(path: Path) -> Cold:
 def warm(releases: Sequence[bytes]) -> Warm:
     """Bytes to JSON, one release after the other, in a process that has read each of them once before."""
     extractor, nlp, blank = Extractor(load()), load(), _blank()
-    texts = [read_bytes(data).source for data in releases]
+    texts = [read_bytes(data)[0].source for data in releases]
     once = _timed(lambda: _extract(extractor, releases))
     _tokenise(blank, texts)
     _staged(nlp, releases)
@@ -139,7 +139,7 @@ def _staged(nlp: Language, releases: Sequence[bytes]) -> dict[str, float]:
     reader = next(c for _, c in nlp.pipeline if isinstance(c, ReleaseReader))
     for data in releases:
         clock = _Clock(stages)
-        document = read_bytes(data)
+        document = read_bytes(data)[0]
         clock.stop("reading")
         doc = reader.doc(document)
         clock.stop("tokenising")

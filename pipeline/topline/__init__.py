@@ -1,7 +1,7 @@
 """Reads the press releases of biotech companies into dated, sourced, typed events and checked financial facts."""
 
 from topline.errors import ConfigError, SourceError, ToplineError
-from topline.extraction import extract, load
+from topline.extraction import extract, extract_all, load
 from topline.records import Event, Mention, Problem, ReleaseRecord, Statement
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "Statement",
     "ToplineError",
     "extract",
+    "extract_all",
     "load",
 ]

@@ -4,7 +4,9 @@ ToplineError
 ├── SourceError            a release cannot be read at all
 │   ├── SourceMissing      no such file, or no right to read it
 │   ├── SourceEmpty        nothing but blanks
-│   └── SourceNotText      binary bytes: a PDF, a ZIP, an image
+│   ├── SourceNotText      binary bytes: a PDF, a ZIP, an image
+│   └── SourceNoRelease    a submission without a release among its documents
+├── FormatUnknown          no input format of that name
 ├── VocabularyError        a data file of `vocab/` is malformed
 └── ConfigError            a pipeline config cannot be built
 
@@ -13,9 +15,11 @@ Everything smaller than a whole release (a cell, a date, a table) is a `Problem`
 
 __all__ = [
     "ConfigError",
+    "FormatUnknown",
     "SourceEmpty",
     "SourceError",
     "SourceMissing",
+    "SourceNoRelease",
     "SourceNotText",
     "ToplineError",
     "VocabularyError",
@@ -40,6 +44,14 @@ class SourceEmpty(SourceError):
 
 class SourceNotText(SourceError):
     """Binary bytes where a release was expected."""
+
+
+class SourceNoRelease(SourceError):
+    """A submission without a release among its documents."""
+
+
+class FormatUnknown(ToplineError):
+    """No input format of that name."""
 
 
 class VocabularyError(ToplineError):

@@ -31,7 +31,7 @@ def test_components_doc_is_the_unwrapped_prose(nlp: Language) -> None:
     doc = nlp(WIRE)
     assert "it has submitted a New Drug Application for MRW-101 to the FDA." in doc.text
     assert "Merrow signed a short-term lease." in doc.text
-    assert doc.text == read_source(WIRE).prose
+    assert doc.text == read_source(WIRE)[0].prose
     assert doc._.document.source == WIRE
 
 

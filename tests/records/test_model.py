@@ -55,7 +55,7 @@ def dumped(record: Record) -> dict[str, Any]:
         (Span, "start end"),
         (Interval, "start end"),
         (ReportedPeriod, "start end label"),
-        (Source, "name sha256 format chars document"),
+        (Source, "name sha256 format chars document filing"),
         (Exhibit, "start end type sequence"),
         (Release, "company ticker exchange headline city released_on period codes zones"),
         (Zone, "start end kind"),

@@ -13,7 +13,7 @@ from topline.cli.streams import open_output, read_stdin
 from topline.cli.timeline import print_timeline
 from topline.errors import ConfigError, SourceError
 from topline.extraction import Extractor, load
-from topline.readers import read_bytes, read_file
+from topline.readers import Document, formats, read_bytes, read_file
 from topline.records import ReleaseRecord
 
 __all__ = ["main"]
@@ -45,7 +45,12 @@ def main() -> None:
 @click.option(
     "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own."
 )
-def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None) -> None:
+@click.option(
+    "--input-format", type=click.Choice(list(formats())), help="Read all FILES as this format; without it, by content."
+)
+def extract(
+    files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None, input_format: str | None
+) -> None:
     """Extract events and statements from each FILE; "-" reads standard input.
 
     Writes a timeline on a terminal, and JSON Lines (one record a release, see `topline schema`) into a pipe or a
@@ -59,7 +64,7 @@ def extract(files: tuple[Path, ...], shape: str | None, output: Path | None, con
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
     failed: list[Path] = []
-    records = _records(extractor, files, failed)
+    records = _records(extractor, files, failed, input_format)
     try:
         with open_output(output, files) as out:
             if shape == "timeline" or (shape is None and output is None and out.isatty()):
@@ -81,12 +86,20 @@ def schema() -> None:
     click.echo(json.dumps(ReleaseRecord.model_json_schema(by_alias=True), indent=2))
 
 
-def _records(extractor: Extractor, files: tuple[Path, ...], failed: list[Path]) -> Iterator[tuple[ReleaseRecord, str]]:
+def _documents(path: Path, input_format: str | None) -> tuple[Document, ...]:
+    if str(path) == _STDIN:
+        return read_bytes(read_stdin(), name=_STDIN, input_format=input_format)
+    return read_file(path, input_format=input_format)
+
+
+def _records(
+    extractor: Extractor, files: tuple[Path, ...], failed: list[Path], input_format: str | None
+) -> Iterator[tuple[ReleaseRecord, str]]:
     """Records with their source texts; what cannot be read goes to standard error and to `failed`."""
     for path in files:
         try:
-            document = read_bytes(read_stdin(), name=_STDIN) if str(path) == _STDIN else read_file(path)
-            yield extractor.extract(document), document.source
+            for document in _documents(path, input_format):
+                yield extractor.extract(document), document.source
         except SourceError as error:
             failed.append(path)
             text = str(error)

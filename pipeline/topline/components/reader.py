@@ -13,7 +13,7 @@ __all__ = ["ReleaseReader"]
 class ReleaseReader:
     """Reads the text as a release, unless the doc was made from a `Document` (by `ReleaseReader.doc`).
 
-    The doc that comes out holds the unwrapped prose: `span._.source` gives the place in the release's own text.
+    Of a submission with several releases it is the first. The doc that comes out holds the unwrapped prose: `span._.source` gives the place in the release's own text.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -22,7 +22,7 @@ class ReleaseReader:
     def __call__(self, doc: Doc) -> Doc:
         if doc._.document is not None:
             return doc
-        return self.doc(read_source(doc.text)) if doc.text.strip() else doc
+        return self.doc(read_source(doc.text)[0]) if doc.text.strip() else doc
 
     def doc(self, document: Document) -> Doc:
         """The doc of a document's prose, with one span a block, of any length."""

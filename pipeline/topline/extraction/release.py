@@ -10,20 +10,21 @@ from topline.errors import ConfigError
 from topline.extraction.events import record_event
 from topline.extraction.mentions import MentionTable
 from topline.quantities import quarter_of
+from topline.extraction.tables import read_tables
 from topline.readers import Document, read_bytes, read_file, read_source
 from topline.records import Problem, Release, ReleaseRecord, ReportedPeriod, Source, Zone
-from topline.statements import link_figures, read_statements
+from topline.statements import link_figures
 
-__all__ = ["Extractor", "read_release"]
+__all__ = ["Extractor", "read_releases"]
 
 
-def read_release(source: str | bytes | PathLike[str]) -> Document:
-    """Text is a `str`, encoded text `bytes`, a file a path. Raises SourceError."""
+def read_releases(source: str | bytes | PathLike[str], *, input_format: str | None = None) -> tuple[Document, ...]:
+    """Text is a `str`, encoded text `bytes`, a file a path. Raises SourceError and FormatUnknown."""
     if isinstance(source, str):
-        return read_source(source)
+        return read_source(source, input_format=input_format)
     if isinstance(source, bytes):
-        return read_bytes(source)
-    return read_file(Path(source))
+        return read_bytes(source, input_format=input_format)
+    return read_file(Path(source), input_format=input_format)
 
 
 class Extractor:
@@ -36,9 +37,24 @@ class Extractor:
         self._nlp = nlp
         self._reader = reader
 
-    def __call__(self, source: str | bytes | PathLike[str]) -> ReleaseRecord:
-        """Raises SourceError for what cannot be read at all; all smaller trouble is in the record's `problems`."""
-        return self.extract(read_release(source))
+    def __call__(self, source: str | bytes | PathLike[str], *, input_format: str | None = None) -> ReleaseRecord:
+        """The record of the first release of a source; a problem names the others.
+
+        Raises SourceError for what cannot be read at all; all smaller trouble is in the record's `problems`.
+        """
+        first, *others = read_releases(source, input_format=input_format)
+        record = self.extract(first)
+        if not others:
+            return record
+        names = ", ".join(d.exhibit.type for d in others if d.exhibit is not None)
+        problem = Problem(what=f"the source holds further releases ({names}): topline.extract_all reads them all")
+        return record.model_copy(update={"problems": (*record.problems, problem)})
+
+    def all(
+        self, source: str | bytes | PathLike[str], *, input_format: str | None = None
+    ) -> tuple[ReleaseRecord, ...]:
+        """One record for each release of a source. Raises SourceError."""
+        return tuple(self.extract(d) for d in read_releases(source, input_format=input_format))
 
     def extract(self, document: Document) -> ReleaseRecord:
         doc = self._reader.doc(document)
@@ -46,12 +62,10 @@ class Extractor:
             doc = component(doc)
         facts: ReleaseFacts = doc._.release
         mentions = MentionTable(doc, doc._.events)
-        statements, table_problems = read_statements(document.source, document.tables)
+        statements, table_problems = read_tables(document)
         texts = {m.id: m.text for m in mentions.mentions}
         return ReleaseRecord(
-            source=Source(
-                name=document.name, sha256=document.sha256, format=document.format, chars=len(document.source)
-            ),
+            source=_source(document),
             release=_release(facts, document),
             mentions=mentions.mentions,
             events=tuple(record_event(i, e, mentions) for i, e in enumerate(doc._.events, 1)),
@@ -59,6 +73,17 @@ class Extractor:
             links=tuple(link_figures(mentions.figures, statements, texts=texts)),
             problems=(*document.problems, *table_problems, *_missing(facts, document)),
         )
+
+
+def _source(document: Document) -> Source:
+    return Source(
+        name=document.name,
+        sha256=document.sha256,
+        format=document.format,
+        chars=len(document.source),
+        document=document.exhibit,
+        filing=document.filing,
+    )
 
 
 def _release(facts: ReleaseFacts, document: Document) -> Release:

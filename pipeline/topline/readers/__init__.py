@@ -1,17 +1,20 @@
 """Bytes to a `Document`: one file an input format, listed in `catalog.py`."""
 
-from topline.readers.catalog import FORMATS, read_bytes, read_file, read_source
+from topline.readers.catalog import Format, formats, read_bytes, read_file, read_source
 from topline.readers.document import Block, Document, OffsetMap, TableRegion, ZoneSpan
+from topline.readers.sections import Origin
 from topline.readers.zones import DATELINE
 
 __all__ = [
     "DATELINE",
-    "FORMATS",
     "Block",
     "Document",
+    "Format",
     "OffsetMap",
     "TableRegion",
+    "Origin",
     "ZoneSpan",
+    "formats",
     "read_bytes",
     "read_file",
     "read_source",

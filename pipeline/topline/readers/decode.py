@@ -1,5 +1,7 @@
 """Bytes to text. The decoded text is the one that all offsets refer to; it is never changed afterwards."""
 
+import re
+
 from topline.errors import SourceEmpty, SourceNotText
 from topline.records import Problem, Span
 
@@ -16,7 +18,8 @@ _MAGIC = {
     b"\x7fELF": "a program",
 }
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_CONTROL = dict.fromkeys([*range(9), 11, *range(14, 32), *range(127, 160)])
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BINARY_SHARE = 0.1
 
 
@@ -43,13 +46,13 @@ def check_text(text: str) -> list[Problem]:
     """Raises SourceEmpty for blank text and SourceNotText for text full of control characters; a few are a problem."""
     if not text.strip("\x00 \t\r\n\f\v\ufeff"):
         raise SourceEmpty("nothing to read: the release is empty")
-    if any("\ud800" <= c <= "\udfff" for c in text):
+    if _SURROGATE.search(text):
         raise SourceNotText("the text holds lone surrogates: decode its bytes with the right encoding first")
-    controls = len(text) - len(text.translate(_CONTROL))
+    controls = sum(len(run) for run in _CONTROL.findall(text))
     if controls > _BINARY_SHARE * len(text):
         raise SourceNotText("more control characters than a text has: is this a binary file?")
     if not controls:
         return []
-    first = next(i for i, c in enumerate(text) if ord(c) in _CONTROL)
+    first = next(_CONTROL.finditer(text)).start()
     what = f"{controls} control characters were read as blanks, the first one here"
     return [Problem(at=Span(start=first, end=first + 1), what=what)]

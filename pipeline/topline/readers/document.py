@@ -1,12 +1,13 @@
 """A release as read: source text, zones, blocks of unwrapped prose, table regions and the way back to the source."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from topline.records import Problem, ZoneKind
+from topline.records import Exhibit, Filing, Problem, ZoneKind
 
-__all__ = ["Block", "Document", "OffsetMap", "TableRegion", "ZoneSpan"]
+__all__ = ["Block", "Document", "OffsetMap", "Segment", "TableRegion", "ZoneSpan"]
 
 
 class ZoneSpan(NamedTuple):
@@ -18,7 +19,7 @@ class ZoneSpan(NamedTuple):
 
 
 class TableRegion(NamedTuple):
-    """Lines of the source that hold one statement or several in a row, titles included."""
+    """Lines of the page that hold one statement or several in a row, titles included."""
 
     start: int
     end: int
@@ -42,41 +43,101 @@ class Block:
     is_heading: bool = False
 
 
+class Segment(NamedTuple):
+    """`length` characters from `start` on stand for `source_length` characters of the source from `source` on.
+
+    Equal lengths mean a copy; otherwise the segment is one piece, such as "&" for "&amp;".
+    """
+
+    start: int
+    source: int
+    length: int
+    source_length: int
+
+
 class OffsetMap:
-    """Prose offsets to source offsets, by segments that were copied without change."""
+    """Offsets of a derived text to offsets of its source, by segments that rise in both."""
 
-    __slots__ = ("_prose", "_segments")
+    __slots__ = ("_segments", "_starts")
 
-    def __init__(self, segments: list[tuple[int, int, int]]) -> None:
-        """`segments` are (prose offset, source offset, length), rising in both offsets."""
+    def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
-        self._prose = [s[0] for s in segments]
+        self._starts = [s.start for s in segments]
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the text is its source, offset by offset."""
+        return self._shift == 0
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
-        """The source span of the prose span `[start, end)`, which must not be empty."""
-        return self._char(start), self._char(end - 1) + 1
+        """The source span of `[start, end)`, which must not be empty."""
+        return self._first(start), self._past(end - 1)
 
-    def _char(self, at: int) -> int:
-        i = max(bisect_right(self._prose, at) - 1, 0)
-        prose, source, length = self._segments[i]
-        return source + min(at - prose, length)
+    def through(self, outer: "OffsetMap") -> "OffsetMap":
+        """This map, followed by that of its source to the source's own source."""
+        if (shift := outer._shift) is not None:
+            return self if not shift else OffsetMap([s._replace(source=s.source + shift) for s in self._segments])
+        return OffsetMap([piece for segment in self._segments for piece in outer._pieces(segment)])
+
+    @property
+    def _shift(self) -> int | None:
+        """How far the source is ahead, if the text is one slice of it."""
+        if len(self._segments) != 1 or self._segments[0].length != self._segments[0].source_length:
+            return None
+        return self._segments[0].source - self._segments[0].start
+
+    def _pieces(self, inner: Segment) -> Iterator[Segment]:
+        """A copied segment of another map into this one's text, cut where this one's segments end."""
+        at, end = inner.source, inner.source + inner.length
+        i = max(bisect_right(self._starts, at) - 1, 0)
+        while i < len(self._segments) and self._segments[i].start < end:
+            own = self._segments[i]
+            low, high = max(at, own.start), min(end, own.start + own.length)
+            if low < high and own.length == own.source_length:
+                yield Segment(inner.start + low - at, own.source + low - own.start, high - low, high - low)
+            elif low < high:
+                yield Segment(inner.start + low - at, own.source, high - low, own.source_length)
+            i += 1
+
+    def _first(self, at: int) -> int:
+        segment = self._at(at)
+        if segment.length == segment.source_length:
+            return segment.source + min(at - segment.start, segment.length)
+        return segment.source if at < segment.start + segment.length else segment.source + segment.source_length
+
+    def _past(self, at: int) -> int:
+        segment = self._at(at)
+        if segment.length == segment.source_length:
+            return segment.source + min(at - segment.start + 1, segment.length)
+        return segment.source + segment.source_length
+
+    def _at(self, at: int) -> Segment:
+        return self._segments[max(bisect_right(self._starts, at) - 1, 0)]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a reader hands on. `prose` holds the blocks' unwrapped texts, one blank line between them."""
+    """What a reader hands on. `prose` holds the blocks' unwrapped texts, one blank line between them.
+
+    `page` is what a person sees, in lines: `tables` are places in it, `layout` leads from it to the source, and
+    `offsets` leads from the prose to the source. `exhibit` and `filing` are of the submission that it was filed in.
+    """
 
     name: str
     sha256: str
-    format: Literal["text", "html", "sgml"]
+    format: str
     source: str
+    page: str
+    layout: OffsetMap
     prose: str
+    offsets: OffsetMap
     blocks: tuple[Block, ...]
     zones: tuple[ZoneSpan, ...]
     tables: tuple[TableRegion, ...]
-    offsets: OffsetMap
     problems: tuple[Problem, ...] = ()
     codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    exhibit: Exhibit | None = None
+    filing: Filing | None = None
 
     def text_of(self, block: Block) -> str:
         return self.prose[block.start : block.end]

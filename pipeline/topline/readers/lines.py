@@ -1,4 +1,4 @@
-"""Source text as lines with their places."""
+"""A page as lines with their places."""
 
 import re
 from typing import NamedTuple
@@ -6,13 +6,13 @@ from typing import NamedTuple
 __all__ = ["Line", "split_lines"]
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-# Everything that stands for a blank in a release: form feeds, no-break and zero-width spaces, stray control characters.
-_BLANKS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 161), 8203, 8204, 8205, 8288, 65279), " ")
+# Everything that stands for a blank in a release: form feeds, no-break spaces, stray control characters.
+_BLANKS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 161)), " ")
 _TAB = 8
 
 
 class Line(NamedTuple):
-    """`text` is the source's `[start, end)` with odd blanks as spaces, of the same length, its right end trimmed."""
+    """`text` is the page's `[start, end)` with odd blanks as spaces, of the same length, its right end trimmed."""
 
     start: int
     end: int
@@ -28,18 +28,18 @@ class Line(NamedTuple):
         return self.text.strip()
 
 
-def split_lines(source: str) -> list[Line]:
-    """All lines of the source, blank ones too; line breaks of every system, none of the Unicode ones."""
+def split_lines(page: str) -> list[Line]:
+    """All lines of a page, blank ones too; line breaks of every system, none of the Unicode ones."""
     lines = []
     at = 0
-    for brk in _BREAK.finditer(source):
-        lines.append(_line(source, at, brk.start()))
+    for brk in _BREAK.finditer(page):
+        lines.append(_line(page, at, brk.start()))
         at = brk.end()
-    lines.append(_line(source, at, len(source)))
+    lines.append(_line(page, at, len(page)))
     return lines
 
 
-def _line(source: str, start: int, end: int) -> Line:
-    text = source[start:end].translate(_BLANKS).rstrip()
+def _line(page: str, start: int, end: int) -> Line:
+    text = page[start:end].translate(_BLANKS).rstrip()
     lead = text[: len(text) - len(text.lstrip())]
     return Line(start, start + len(text), text, len(lead.expandtabs(_TAB)))

@@ -36,8 +36,8 @@ class Paragraph:
         return self.pieces[-1][1]
 
 
-def split_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """Prose lines (no table lines among them) to paragraphs, in order."""
+def split_paragraphs(lines: Sequence[Line], headings: frozenset[int] = frozenset()) -> list[Paragraph]:
+    """Prose lines (no table lines among them) to paragraphs, in order; `headings` are starts of lines set as such."""
     paragraphs: list[Paragraph] = []
     current: Paragraph | None = None
     after_blank = True

@@ -36,9 +36,13 @@ _SENTENCE = 14
 _STOPS = (".", '."', ".”", ".)")
 
 
-def find_table_regions(lines: Sequence[Line]) -> list[TableRegion]:
-    """Runs of tabular lines with the titles and column heads over them, in order, not touching each other."""
-    rows = [i for i, line in enumerate(lines) if _is_row(line)]
+def find_table_regions(lines: Sequence[Line], known: Sequence[TableRegion] = ()) -> list[TableRegion]:
+    """Runs of tabular lines with the titles and column heads over them, in order, not touching each other.
+
+    Lines of the `known` tables are rows, whatever they look like.
+    """
+    inside = _inside(lines, known)
+    rows = [i for i, line in enumerate(lines) if inside[i] or _is_row(line)]
     runs: list[list[int]] = []
     for row in rows:
         if runs and _bridged(lines, runs[-1][-1], row):
@@ -55,6 +59,16 @@ def find_table_regions(lines: Sequence[Line]) -> list[TableRegion]:
         else:
             regions.append((first, last))
     return [TableRegion(lines[a].start, lines[b].end) for a, b in regions]
+
+
+def _inside(lines: Sequence[Line], known: Sequence[TableRegion]) -> list[bool]:
+    """For each line whether it lies in a known table; blank lines there do not count."""
+    found, at = [], 0
+    for line in lines:
+        while at < len(known) and known[at].end < line.start:
+            at += 1
+        found.append(at < len(known) and known[at].start <= line.start and not line.blank)
+    return found
 
 
 def _is_row(line: Line) -> bool:

@@ -1,13 +1,13 @@
-"""Pieces of the source joined to running prose, with the way back."""
+"""Pieces of the page joined to running prose, with the way back."""
 
 import re
 from collections.abc import Iterable
 
-from topline.readers.document import OffsetMap
+from topline.readers.document import OffsetMap, Segment
 
 __all__ = ["ProseBuilder"]
 
-_RUN = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff\x00-\x1f\x7f-\x9f]+")
+_RUN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+")
 # A hyphen or slash at a line's end joins the word that goes on, it is not followed by a blank.
 _JOINS = re.compile(r"\w[-/]$")
 
@@ -15,24 +15,24 @@ _JOINS = re.compile(r"\w[-/]$")
 class ProseBuilder:
     """Collects blocks of prose; runs of blanks become one, blocks stand a blank line apart."""
 
-    def __init__(self, source: str) -> None:
-        self._source = source
+    def __init__(self, page: str) -> None:
+        self._page = page
         self._parts: list[str] = []
-        self._segments: list[tuple[int, int, int]] = []
+        self._segments: list[Segment] = []
         self._length = 0
 
     def add(self, pieces: Iterable[tuple[int, int]]) -> tuple[int, int]:
-        """Appends one block made of `[start, end)` source pieces, one a line; returns its prose span."""
+        """Appends one block made of `[start, end)` pieces of the page, one a line; returns its prose span."""
         if self._length:
             self._put("\n\n")
         start = self._length
         last = ""
         for piece_start, piece_end in pieces:
-            for i, run in enumerate(_RUN.finditer(self._source, piece_start, piece_end)):
+            for i, run in enumerate(_RUN.finditer(self._page, piece_start, piece_end)):
                 text = run[0]
                 if last and not (i == 0 and _JOINS.search(last[-2:]) and text[0].isalnum()):
                     self._put(" ")
-                self._segments.append((self._length, run.start(), len(text)))
+                self._segments.append(Segment(self._length, run.start(), len(text), len(text)))
                 self._put(text)
                 last = text
         return start, self._length

@@ -8,6 +8,8 @@ from topline.records.model import (
     Event,
     EventDate,
     Exhibit,
+    FiledDocument,
+    Filing,
     Interval,
     Label,
     Link,
@@ -32,7 +34,8 @@ from topline.records.model import (
 )
 
 __all__ = [
-    "Amount", "Cell", "Check", "Column", "Event", "EventDate", "Exhibit", "Interval", "Label", "Link", "Mention",
-    "Polarity", "Problem", "Record", "Relation", "Release", "ReleaseRecord", "ReportedPeriod", "Row", "Source", "Span",
-    "Statement", "StatementKind", "Status", "Unit", "Why", "Zone", "ZoneKind",
+    "Amount", "Cell", "Check", "Column", "Event", "EventDate", "Exhibit", "FiledDocument", "Filing", "Interval",
+    "Label", "Link", "Mention", "Polarity", "Problem", "Record", "Relation", "Release", "ReleaseRecord",
+    "ReportedPeriod", "Row", "Source", "Span", "Statement", "StatementKind", "Status", "Unit", "Why",
+    "Zone", "ZoneKind",
 ]  # fmt: skip

@@ -59,12 +59,39 @@ class Exhibit(Span):
     sequence: int | None = None
 
 
+class FiledDocument(Exhibit):
+    """One document of a submission; `skipped` says why it was not read, null when it was."""
+
+    filename: str | None = None
+    description: str | None = None
+    skipped: str | None = None
+
+
+class Filing(Record):
+    """The header of an EDGAR submission; `accepted_at` is EDGAR's own time (US Eastern) without its zone."""
+
+    accession: str | None = None
+    form: str | None = None
+    company: str | None = None
+    cik: str | None = None
+    filed_on: IsoDate | None = None
+    accepted_at: str | None = None
+    period_of_report: IsoDate | None = None
+    fiscal_year_end: Annotated[str, Field(pattern=r"^\d\d-\d\d$")] | None = None
+    items: tuple[str, ...] = ()
+    documents: tuple[FiledDocument, ...] = ()
+
+
 class Source(Record):
+    """`document` and `filing` are set for an exhibit of an EDGAR submission."""
+
+    slim = frozenset({"filing"})
     name: str
     sha256: str
-    format: Literal["text", "html", "sgml"]
+    format: str
     chars: int
     document: Exhibit | None = None
+    filing: Filing | None = None
 
 
 class Zone(Span):
