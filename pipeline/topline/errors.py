@@ -5,7 +5,17 @@ ToplineError
 │   ├── SourceMissing      no such file, or no right to read it
 │   ├── SourceEmpty        nothing but blanks
 │   ├── SourceNotText      binary bytes: a PDF, a ZIP, an image
+│   ├── SourceTooLarge     more than a release, or a submission, can be
 │   └── SourceNoRelease    a submission without a release among its documents
+├── FetchError             releases cannot be fetched from EDGAR
+│   ├── EdgartoolsMissing  the optional library for it is not installed
+│   ├── IdentityMissing    EDGAR wants to know who is calling
+│   ├── CompanyUnknown     no filer of that ticker, CIK or name
+│   ├── CompanyAmbiguous   several filers of that name
+│   ├── EdgarUnreachable   no answer: this machine is offline, or EDGAR is down
+│   ├── EdgarThrottled     EDGAR asks to slow down, and goes on asking
+│   ├── EdgarNotFound      EDGAR has no such file
+│   └── EdgarAnswerWrong   an answer that is cut off, or is not what was asked for
 ├── FormatUnknown          no input format of that name
 ├── VocabularyError        a data file of `vocab/` is malformed
 └── ConfigError            a pipeline config cannot be built
@@ -14,13 +24,23 @@ Everything smaller than a whole release (a cell, a date, a table) is a `Problem`
 """
 
 __all__ = [
+    "CompanyAmbiguous",
+    "CompanyUnknown",
     "ConfigError",
+    "EdgarAnswerWrong",
+    "EdgarNotFound",
+    "EdgarThrottled",
+    "EdgarUnreachable",
+    "EdgartoolsMissing",
+    "FetchError",
     "FormatUnknown",
+    "IdentityMissing",
     "SourceEmpty",
     "SourceError",
     "SourceMissing",
     "SourceNoRelease",
     "SourceNotText",
+    "SourceTooLarge",
     "ToplineError",
     "VocabularyError",
 ]
@@ -46,8 +66,48 @@ class SourceNotText(SourceError):
     """Binary bytes where a release was expected."""
 
 
+class SourceTooLarge(SourceError):
+    """More than a release, or a submission, can be."""
+
+
 class SourceNoRelease(SourceError):
     """A submission without a release among its documents."""
+
+
+class FetchError(ToplineError):
+    """Releases cannot be fetched from EDGAR."""
+
+
+class EdgartoolsMissing(FetchError):
+    """The optional library is not installed."""
+
+
+class IdentityMissing(FetchError):
+    """EDGAR wants to know who is calling."""
+
+
+class CompanyUnknown(FetchError):
+    """No filer of that ticker, CIK or name."""
+
+
+class CompanyAmbiguous(FetchError):
+    """Several filers of that name; the message lists them."""
+
+
+class EdgarUnreachable(FetchError):
+    """No answer: this machine is offline, or EDGAR is down."""
+
+
+class EdgarThrottled(FetchError):
+    """EDGAR asks to slow down, and goes on asking."""
+
+
+class EdgarNotFound(FetchError):
+    """EDGAR has no such file."""
+
+
+class EdgarAnswerWrong(FetchError):
+    """An answer that is cut off, or is not what was asked for."""
 
 
 class FormatUnknown(ToplineError):

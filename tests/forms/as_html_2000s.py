@@ -40,15 +40,24 @@ class Options:
 
 def render(release: Written, options: Options = Options()) -> str:  # noqa: B008 - frozen
     lines = ["<HTML>", "<HEAD>", "<TITLE>Exhibit</TITLE>", "</HEAD>", '<BODY BGCOLOR="#FFFFFF" TEXT="#000000">', ""]
+    before: Part | None = None
     for number, part in enumerate(parts(release, options.wire)):
         if options.page_every and number and number % options.page_every == 0:
             lines += _page_break(number // options.page_every, options)
+        lines += ["<P>"] if _starts_lines(part, before) else []
         lines += [*_lines(part, options), ""]
+        before = part
     lines += ["</BODY>", "</HTML>", ""]
     if options.wrapped:
         lines = [piece for line in lines for piece in _wrapped(line, options.wrapped)]
     text = options.newline.join(lines)
     return text if options.upper else re.sub(r"</?[A-Z]+|(?<= )[A-Z]+(?==\")", lambda m: m[0].lower(), text)
+
+
+def _starts_lines(part: Part, before: Part | None) -> bool:
+    """The first of several lines that only breaks part."""
+    kinds = ("contact", "code")
+    return isinstance(part, Line) and part.kind in kinds and not (isinstance(before, Line) and before.kind in kinds)
 
 
 def _wrapped(line: str, width: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""`topline extract` and `topline schema`."""
+"""The group of commands; `topline extract` and `topline schema`."""
 
 import json
 import sys
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from topline.cli.fetch import fetch
 from topline.cli.streams import open_output, read_stdin
 from topline.cli.timeline import print_timeline
 from topline.errors import ConfigError, SourceError
@@ -30,9 +31,13 @@ def main() -> None:
     topline extract release.txt               a timeline on the terminal
     topline extract *.txt > records.jsonl     one JSON record a release
     topline schema                            what those records look like
+    topline fetch --cik 318154 -o releases/   releases from EDGAR (pip install 'topline[edgar]')
 
     Every event, figure and date points back to characters of the release.
     """
+
+
+main.add_command(fetch)
 
 
 @main.command()

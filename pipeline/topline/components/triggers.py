@@ -45,6 +45,9 @@ class TriggerFinder:
         triggers: list[Span] = []
         sentences = SentenceIndex(doc)
         document = doc._.document
+        if document is not None and not document.is_release:
+            doc.spans[TRIGGERS] = []
+            return doc
         places = document.blocks if document is not None else [None]
         for place, block in zip(places, doc.spans.get(BLOCKS, [doc[:]]), strict=True):
             only = self._types_of(place)

@@ -9,7 +9,6 @@ from topline.components import ReleaseFacts, ReleaseReader
 from topline.errors import ConfigError
 from topline.extraction.events import record_event
 from topline.extraction.mentions import MentionTable
-from topline.quantities import quarter_of
 from topline.extraction.tables import read_tables
 from topline.readers import Document, read_bytes, read_file, read_source
 from topline.records import Problem, Release, ReleaseRecord, ReportedPeriod, Source, Zone
@@ -71,7 +70,7 @@ class Extractor:
             events=tuple(record_event(i, e, mentions) for i, e in enumerate(doc._.events, 1)),
             statements=tuple(statements),
             links=tuple(link_figures(mentions.figures, statements, texts=texts)),
-            problems=(*document.problems, *table_problems, *_missing(facts, document)),
+            problems=(*document.problems, *table_problems, *facts.problems, *_missing(facts, document)),
         )
 
 
@@ -95,9 +94,15 @@ def _release(facts: ReleaseFacts, document: Document) -> Release:
         headline=facts.headline,
         city=facts.city,
         released_on=facts.released_on.isoformat() if facts.released_on else None,
-        period=ReportedPeriod(start=period.start.isoformat(), end=period.end.isoformat(), label=quarter_of(period))
+        dated_by=facts.dated_by,
+        year_by=facts.year_by,
+        period=ReportedPeriod(start=period.start.isoformat(), end=period.end.isoformat(), label=facts.period_label)
         if period
         else None,
+        fiscal_year_end="{:02}-{:02}".format(*facts.fiscal_year_end) if facts.fiscal_year_end else None,
+        contacts=facts.contacts,
+        phones=facts.phones,
+        calls=facts.calls,
         codes=document.codes,
         zones=tuple(Zone(kind=z.kind, start=z.start, end=z.end) for z in document.zones),
     )

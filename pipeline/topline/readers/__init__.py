@@ -1,9 +1,9 @@
 """Bytes to a `Document`: one file an input format, listed in `catalog.py`."""
 
 from topline.readers.catalog import Format, formats, read_bytes, read_file, read_source
+from topline.readers.dateline import DATELINE
 from topline.readers.document import Block, Document, OffsetMap, TableRegion, ZoneSpan
 from topline.readers.sections import Origin
-from topline.readers.zones import DATELINE
 
 __all__ = [
     "DATELINE",
@@ -11,8 +11,8 @@ __all__ = [
     "Document",
     "Format",
     "OffsetMap",
-    "TableRegion",
     "Origin",
+    "TableRegion",
     "ZoneSpan",
     "formats",
     "read_bytes",

@@ -8,10 +8,11 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol
 
-from topline.errors import ConfigError, FormatUnknown, SourceMissing
-from topline.readers.decode import check_text, decode
+from topline.errors import ConfigError, FormatUnknown, SourceEmpty, SourceMissing, SourceTooLarge
+from topline.readers.decode import MOST_BYTES, check_text, decode
 from topline.readers.document import Document
 from topline.readers.html import is_html, read_html
+from topline.readers.language import judged
 from topline.readers.sections import Origin
 from topline.readers.sgml import read_sgml
 from topline.readers.submission import is_submission
@@ -64,12 +65,15 @@ def read_source(
     """The releases of a text, one at least; an EDGAR submission may hold several.
 
     `sha256` is of the bytes that the text was decoded from, else of its UTF-8. `input_format` is a name from
-    `formats`; without it the content decides. Raises SourceEmpty, SourceNotText, SourceNoRelease and FormatUnknown.
+    `formats`; without it the content decides. Raises FormatUnknown, and SourceError for what cannot be read at all.
     """
     problems = check_text(source)
     digest = sha256 or hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
     chosen = _named(input_format) if input_format else next(f for f in formats().values() if f.claims(source))
-    return chosen.read(Origin(name, digest, chosen.name, source, tuple(problems)))
+    documents = chosen.read(Origin(name, digest, chosen.name, source, tuple(problems)))
+    if not any(document.page.strip() for document in documents):
+        raise SourceEmpty(f"nothing to read: no text is shown in what was read as {chosen.name}")
+    return tuple(judged(document) for document in documents)
 
 
 def read_bytes(data: bytes, *, name: str = "-", input_format: str | None = None) -> tuple[Document, ...]:
@@ -80,6 +84,8 @@ def read_bytes(data: bytes, *, name: str = "-", input_format: str | None = None)
 
 def read_file(path: Path, *, input_format: str | None = None) -> tuple[Document, ...]:
     """Like `read_bytes`; raises SourceMissing for what is no readable file."""
+    if path.is_file() and path.stat().st_size > MOST_BYTES:
+        raise SourceTooLarge(f"{path} has more than {MOST_BYTES:,} bytes: split it, a release is a small part of that")
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import le
 from typing import NamedTuple
 
 from topline.records import Exhibit, Filing, Problem, ZoneKind
@@ -56,13 +57,18 @@ class Segment(NamedTuple):
 
 
 class OffsetMap:
-    """Offsets of a derived text to offsets of its source, by segments that rise in both."""
+    """Offsets of a derived text to offsets of its source, by segments in the order of the text.
 
-    __slots__ = ("_segments", "_starts")
+    The source's order may be another one: column heads are written line by line and their cells one after the other.
+    """
+
+    __slots__ = ("_rises", "_segments", "_starts")
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
         self._starts = [s.start for s in segments]
+        sources = [s.source for s in segments]
+        self._rises = all(map(le, sources, sources[1:]))
 
     @property
     def is_copy(self) -> bool:
@@ -70,8 +76,19 @@ class OffsetMap:
         return self._shift == 0
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
-        """The source span of `[start, end)`, which must not be empty."""
-        return self._first(start), self._past(end - 1)
+        """The source span of what `[start, end)`, which must not be empty, has from there."""
+        low, high = self._index(start), self._index(end - 1)
+        if low < high and start >= self._segments[low].start + self._segments[low].length:
+            low += 1  # the text begins with characters that the source does not have
+            start = self._segments[low].start
+        first, past = self._first(start), self._past(end - 1)
+        if self._rises or low == high:
+            return first, past
+        inner = self._segments[low : high + 1]
+        return (
+            min(first, *(s.source for s in inner[1:])),
+            max(past, *(s.source + s.source_length for s in inner[:-1])),
+        )
 
     def through(self, outer: "OffsetMap") -> "OffsetMap":
         """This map, followed by that of its source to the source's own source."""
@@ -112,7 +129,10 @@ class OffsetMap:
         return segment.source + segment.source_length
 
     def _at(self, at: int) -> Segment:
-        return self._segments[max(bisect_right(self._starts, at) - 1, 0)]
+        return self._segments[self._index(at)]
+
+    def _index(self, at: int) -> int:
+        return max(bisect_right(self._starts, at) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +141,7 @@ class Document:
 
     `page` is what a person sees, in lines: `tables` are places in it, `layout` leads from it to the source, and
     `offsets` leads from the prose to the source. `exhibit` and `filing` are of the submission that it was filed in.
+    `is_release` is false for a text in which no events are looked for; a problem says why.
     """
 
     name: str
@@ -138,6 +159,7 @@ class Document:
     codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     exhibit: Exhibit | None = None
     filing: Filing | None = None
+    is_release: bool = True
 
     def text_of(self, block: Block) -> str:
         return self.prose[block.start : block.end]

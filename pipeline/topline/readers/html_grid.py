@@ -1,4 +1,4 @@
-"""The rows of an HTML table as printed: spans resolved, "$" and ")" cells joined to their numbers, columns placed."""
+"""The rows of an HTML table as printed: spans resolved, "$" and ")" cells joined to their numbers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,21 +6,21 @@ from typing import NamedTuple
 
 from topline.readers.html_model import Cell, Flow, Line, Run, Table
 
-__all__ = ["MARKER", "Piece", "column_edges", "is_figure_table", "pieces_of", "runs_of"]
+__all__ = ["MARKER", "YEAR", "Piece", "is_figure_table", "is_marked", "pieces_of", "runs_of", "text_of"]
 
 MARKER = re.compile(
-    r"(?:[*•·▪◦‣●■○□➢➤✓§–—\uf0a7\uf0b7\uf0d8-]|--|o|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])$"
+    r"(?:[*•·▪◦‣●■○□➢➤✓§–—\uf0a7\uf0b7\uf0d8-]|--|o|[⁰¹²³⁴-⁹]{1,2}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])$"
 )
 _SIGN = re.compile(r"(?:US|C|A)?[$€£¥]\s?\(?$|\($")
-_TAIL = re.compile(r"(?:\)|%|\)\s?%|%\s?\)|\)?\s?\(\w\)|\*{1,3})$")
+_TAIL = re.compile(r"(?:\)|%|\)\s?%|%\s?\)|\)?\s?\([a-z]\)|\*{1,3})$")
+_NOTE = re.compile(r"(.*[\d)])\s+(\(\w\))$")
+_NUMBER_OF_NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FIGURE = re.compile(
     r"(?:US|C|A)?[$€£¥]?\s?\(?\s?[$€£¥]?\s?-?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?%?\s?\)?\s?%?(?:\s?\(\w\)|\s?\*{1,3})?$"
     r"|[$€£¥]?\s?\(?(?:-{1,3}|[–—])\)?\s?%?$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
 _BODY = re.compile(r".*[\d–—-]")
-_GAP = 4
-_LABELS = 24
 _MOST_COLUMNS = 400
 _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 3
@@ -49,7 +49,7 @@ class Piece(NamedTuple):
 
 
 def text_of(runs: Sequence[Run]) -> str:
-    return Line(list(runs)).text
+    return "".join(f" {r.text}" if r.apart and i else r.text for i, r in enumerate(runs))
 
 
 def runs_of(flow: Flow) -> list[list[Run]]:
@@ -57,8 +57,8 @@ def runs_of(flow: Flow) -> list[list[Run]]:
     found: list[list[Run]] = []
     for item in flow.items:
         if isinstance(item, Line):
-            found += [item.runs] if item.runs else []
-        else:
+            found.append(item.runs)
+        elif isinstance(item, Table):
             found += [runs for row in item.rows for cell in row for runs in runs_of(cell.flow)]
     return found
 
@@ -75,7 +75,7 @@ def pieces_of(table: Table) -> list[list[Piece]]:
             while taken.get(column, 0) > 0:
                 column += 1
             last = min(column + cell.columns, _MOST_COLUMNS) - 1
-            if lines := runs_of(cell.flow):
+            if lines := [_noted(line) for line in runs_of(cell.flow)]:
                 pieces.append(Piece(min(column, last), last, lines, [cell]))
             if cell.rows > 1:
                 below.update(dict.fromkeys(range(column, last + 1), cell.rows))
@@ -92,9 +92,9 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if held is None:
             held = piece
         elif (_SIGN.match(held.text) and _FIGURE.match(f"{held.text}{piece.text}".replace(" ", "") + _missing(held))) or (
-            _TAIL.match(piece.text) and _is_number(held.text)
+            _is_tail(piece) and _is_number(held.text)
         ):
-            tail = _TAIL.match(piece.text) is not None and not _SIGN.match(held.text)
+            tail = _is_tail(piece) and not _SIGN.match(held.text)
             runs = [*_flat(held.lines), *(r._replace(apart=False) for r in _flat(piece.lines))]
             held = Piece(held.first, held.last if tail else piece.last, [runs], [*held.cells, *piece.cells])
         else:
@@ -102,6 +102,26 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
             held = piece
     if held is not None:
         yield held
+
+
+def _noted(line: Sequence[Run]) -> list[Run]:
+    """The mark of a note sticks to its number, as "2024(1)": apart from it, it would be a figure of its own."""
+    found: list[Run] = []
+    for run in line:
+        if found and found[-1].text[-1] in "0123456789)" and (run.raised or _NOTE.match(f"0 {run.text}")):
+            text = run.text.translate(_NUMBER_OF_NOTE)
+            found.append(run._replace(text=f"({text})" if text.isdigit() else text, apart=False))
+        elif (match := _NOTE.match(run.text)) and len(run.text) == run.length:
+            found.append(run._replace(text=match[1], length=len(match[1])))
+            found.append(run._replace(text=match[2], source=run.source + match.start(2), length=len(match[2]), apart=False))
+        else:
+            found.append(run)
+    return found
+
+
+def _is_tail(piece: Piece) -> bool:
+    raised = len(piece.lines) == 1 and all(run.raised for run in piece.lines[0])
+    return raised or _TAIL.match(piece.text) is not None
 
 
 def _missing(held: Piece) -> str:
@@ -127,25 +147,13 @@ def _figure(piece: Piece) -> Piece:
 
 def is_figure_table(rows: Sequence[Sequence[Piece]]) -> bool:
     """Whether it prints figures in columns: at least three in two rows, years and list numbers not counted."""
-    counts = [sum(p.figure and not _YEAR.match(p.text) and any(map(str.isdigit, p.text)) for p in row) for row in rows]
+    counts = [
+        0 if is_marked(row) else sum(p.figure and not YEAR.match(p.text) and any(map(str.isdigit, p.text)) for p in row)
+        for row in rows
+    ]
     return sum(n > 0 for n in counts) >= _FEWEST_ROWS and sum(counts) >= _FEWEST_FIGURES
 
 
-def column_edges(rows: Sequence[Sequence[Piece]]) -> list[int]:
-    """Where on the page each column ends, so that nothing printed in one runs into the next."""
-    pieces = [piece for row in rows if len(row) > 1 or any(p.figure for p in row) for piece in row]
-    last = max((p.last for row in rows for p in row), default=0)
-    first_figure = min((p.first for p in pieces if p.figure), default=0)
-    ending: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        ending.setdefault(piece.last, []).append(piece)
-    edges: list[int] = []
-    for column in range(last + 1):
-        edge = edges[-1] if edges else 0
-        for piece in ending.get(column, ()):
-            left = edges[piece.first - 1] + _GAP if piece.first else 0
-            edge = max(edge, left + piece.width)
-        if column + 1 == first_figure:
-            edge = max(edge, _LABELS)
-        edges.append(edge)
-    return edges
+def is_marked(row: Sequence[Piece]) -> bool:
+    """A bullet or a note: its sign in the first cell, words in the other one."""
+    return len(row) == 2 and not row[1].figure and len(row[0].lines) == 1 and bool(MARKER.match(row[0].text))

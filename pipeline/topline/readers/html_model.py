@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["Cell", "Flow", "Line", "Run", "Table"]
+__all__ = ["Cell", "Flow", "Line", "PageBreak", "Run", "Table"]
 
 
 class Run(NamedTuple):
@@ -14,6 +14,11 @@ class Run(NamedTuple):
     length: int
     bold: bool
     apart: bool
+    raised: bool = False
+
+
+class PageBreak(NamedTuple):
+    """Where a page of paper ends."""
 
 
 @dataclass(slots=True)
@@ -28,24 +33,15 @@ class Line:
     verbatim: bool = False
 
     @property
-    def text(self) -> str:
-        return "".join(f" {r.text}" if r.apart and i else r.text for i, r in enumerate(self.runs))
-
-    @property
     def bold(self) -> bool:
         return all(r.bold for r in self.runs)
 
 
 @dataclass(slots=True)
 class Flow:
-    """What stands in the body or in one cell, in order; lines may be empty."""
+    """What stands in the body or in one cell, in order."""
 
-    items: list["Line | Table"] = field(default_factory=list)
-
-    @property
-    def lines(self) -> list[Line]:
-        """The lines that hold words, those of tables inside apart."""
-        return [i for i in self.items if isinstance(i, Line) and i.runs]
+    items: list["Line | Table | PageBreak"] = field(default_factory=list)
 
 
 @dataclass(slots=True)

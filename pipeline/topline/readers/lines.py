@@ -12,12 +12,16 @@ _TAB = 8
 
 
 class Line(NamedTuple):
-    """`text` is the page's `[start, end)` with odd blanks as spaces, of the same length, its right end trimmed."""
+    """`text` is the page's `[start, end)` with odd blanks as spaces, of the same length, its right end trimmed.
+
+    `feed` when a form feed stands in it.
+    """
 
     start: int
     end: int
     text: str
     indent: int
+    feed: bool = False
 
     @property
     def blank(self) -> bool:
@@ -40,6 +44,8 @@ def split_lines(page: str) -> list[Line]:
 
 
 def _line(page: str, start: int, end: int) -> Line:
-    text = page[start:end].translate(_BLANKS).rstrip()
+    raw = page[start:end]
+    text = raw.translate(_BLANKS).rstrip()
     lead = text[: len(text) - len(text.lstrip())]
-    return Line(start, start + len(text), text, len(lead.expandtabs(_TAB)))
+    return Line(start, start + len(text), text, len(lead.expandtabs(_TAB)), "\f" in raw)
+

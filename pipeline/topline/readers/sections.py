@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from topline.readers.codes import read_codes
+from topline.readers.dateline import DATELINE
 from topline.readers.document import Block, Document, OffsetMap, TableRegion, ZoneSpan
 from topline.readers.lines import Line, split_lines
 from topline.readers.page import Page
-from topline.readers.paragraphs import split_paragraphs
+from topline.readers.furniture import find_furniture
+from topline.readers.paragraphs import Layout, split_paragraphs
 from topline.readers.tabular import find_table_regions
 from topline.readers.unwrap import ProseBuilder
-from topline.readers.zones import DATELINE, Placed, place
+from topline.readers.tables_in_text import around_tables
+from topline.readers.zones import Placed, find_profiles, place
 from topline.records import Exhibit, Filing, Problem
 
 __all__ = ["Origin", "read_page"]
@@ -34,12 +37,13 @@ def read_page(page: Page, origin: Origin) -> Document:
     lines = split_lines(page.text)
     tables = find_table_regions(lines, page.tables)
     runs = _prose_runs(lines, tables)
-    paragraphs = [p for run in runs for p in split_paragraphs(run, page.headings)]
+    marks = Layout(page.headings, find_furniture([line for run in runs for line in run], page.breaks), page.breaks)
+    paragraphs = [p for run in runs for p in split_paragraphs(run, marks)]
     builder = ProseBuilder(page.text)
     spans = [builder.add(p.pieces) for p in paragraphs]
     prose, offsets = builder.build()
     texts = [prose[a:b] for a, b in spans]
-    placed = place(paragraphs, texts)
+    placed = find_profiles(around_tables(place(paragraphs, texts), texts, tables), texts)
     layout = page.offsets
     return Document(
         name=origin.name,
@@ -98,19 +102,27 @@ def _zones(
     prose: str,
     offsets: OffsetMap,
 ) -> list[ZoneSpan]:
-    """Sections, what lies inside them, and the tables, by place; outer zones first."""
-    zones = [ZoneSpan("statement", t.start, t.end) for t in tables]
-    section: ZoneSpan | None = None
+    """Sections, tables among them, and what lies inside them, by place; outer zones first."""
+    inner, outer = [], [ZoneSpan("statement", t.start, t.end) for t in tables]
+    opening, trailing = set(), set()
     for item, span in zip(placed, spans, strict=True):
-        start, end = item.paragraph.start, item.paragraph.end
-        table_between = section is not None and any(section.end <= t.start < start for t in tables)
-        if section is None or item.section != section.kind or item.opens_section or table_between:
-            zones.extend([section] if section else [])
-            section = ZoneSpan(item.section, start, end)
-        section = section._replace(end=end)
+        if item.paragraph.furniture and item.section != "contact":
+            continue
+        zone = ZoneSpan(item.section, item.paragraph.start, item.paragraph.end)
+        outer.append(zone)
+        if item.paragraph.furniture:
+            trailing.add(zone.start)
+        if item.opens:
+            opening.add(zone.start)
         if item.kind != item.section:
-            zones.append(ZoneSpan(item.kind, start, end))
+            inner.append(zone._replace(kind=item.kind))
         if item.kind == "lead" and (dateline := DATELINE.match(prose, *span)):
-            zones.append(ZoneSpan("dateline", *offsets.to_source(*dateline.span())))
-    zones.extend([section] if section else [])
-    return sorted(zones, key=lambda z: (z.start, -z.end))
+            inner.append(ZoneSpan("dateline", *offsets.to_source(*dateline.span())))
+    outer.sort(key=lambda z: z.start)
+    merged: list[ZoneSpan] = []
+    for zone in outer:
+        if merged and zone.kind == merged[-1].kind and zone.start not in opening:
+            merged[-1] = merged[-1]._replace(end=zone.end)
+        elif zone.start not in trailing:
+            merged.append(zone)
+    return sorted([*merged, *inner], key=lambda z: (z.start, -z.end))

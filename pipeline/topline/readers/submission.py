@@ -12,7 +12,9 @@ from topline.records import Filing
 
 __all__ = ["Part", "is_submission", "read_header", "split_parts"]
 
-_START = re.compile(r"<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|^<DOCUMENT>\s*<TYPE>", re.MULTILINE)
+# An exhibit by itself may have lost its <DOCUMENT>.
+_BARE = re.compile(r"^<TYPE>[^\r\n<]*\r?\n(?=<(?:SEQUENCE|FILENAME|DESCRIPTION|TEXT)>)", re.MULTILINE)
+_START = re.compile(rf"<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|^<DOCUMENT>\s*<TYPE>|{_BARE.pattern}", re.MULTILINE)
 _LOOK = 8000
 _DOCUMENT = re.compile(r"<DOCUMENT>[ \t]*(?=[\r\n<])")
 _END = re.compile(r"</DOCUMENT>")
@@ -74,10 +76,12 @@ def read_header(source: str) -> Filing:
 def split_parts(source: str) -> list[Part]:
     """The documents in order; one whose end tag is missing ends where the next begins, or with the file."""
     starts = [match.start() for match in _DOCUMENT.finditer(source)]
+    if not starts and (bare := _BARE.search(source, 0, _LOOK)):
+        return [_part(source, bare.start(), len(source), bare=True)]
     return [_part(source, a, b) for a, b in zip(starts, [*starts[1:], len(source)], strict=True)]
 
 
-def _part(source: str, start: int, limit: int) -> Part:
+def _part(source: str, start: int, limit: int, *, bare: bool = False) -> Part:
     closed = _END.search(source, start, limit)
     end = closed.end() if closed else limit
     opened = _TEXT.search(source, start, min(end, start + _LOOK))
@@ -97,7 +101,7 @@ def _part(source: str, start: int, limit: int) -> Part:
         text_start=text_start,
         text_end=max(text_start, text_end),
         binary=_binary(source, text_start, text_end),
-        whole=closed is not None,
+        whole=bare or closed is not None,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from topline.readers.document import TableRegion
 from topline.readers.lines import Line
+from topline.vocab import load_yaml
 
 __all__ = ["find_table_regions"]
 
@@ -27,6 +28,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-=_]*[\-=_]{3}[\s\-=_]*$|\s*</?(?:TABLE|CAPTION|S|C|PAGE)\b.*$", re.IGNORECASE)
+_WORDS = load_yaml("wire.yaml")
+_NO_TITLE = re.compile(rf"(?:{'|'.join([*_WORDS['labels'], *_WORDS['page_numbers']])})\W*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
@@ -124,6 +127,8 @@ def _head(lines: Sequence[Line], row: int, floor: int) -> int:
 
 def _heads(line: Line, blanks: int) -> bool:
     """A rule, a title, a column head, or a label right over the rows."""
+    if _NO_TITLE.match(line.words):
+        return False
     return (
         bool(_RULE.match(line.text))
         or _is_headline(line)

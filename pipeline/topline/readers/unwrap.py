@@ -7,7 +7,9 @@ from topline.readers.document import OffsetMap, Segment
 
 __all__ = ["ProseBuilder"]
 
-_RUN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+")
+_WORD = r"[^\s\x00-\x1f\x7f-\x9f]+"
+# Words one plain blank apart stand on the page as they do in prose.
+_RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
 # A hyphen or slash at a line's end joins the word that goes on, it is not followed by a blank.
 _JOINS = re.compile(r"\w[-/]$")
 

@@ -4,117 +4,180 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from topline.readers.boilerplate import asks_to_contact, hosts_call, is_caption, is_profile, is_safe_harbor, names_statement
+from topline.readers.boilerplate import tells_of_call, tells_of_risks
 from topline.readers.headings import heading_kind
+from topline.readers.masthead import read_masthead
 from topline.readers.paragraphs import Paragraph
 from topline.records import ZoneKind
 from topline.vocab import load_yaml
 
-__all__ = ["DATELINE", "Placed", "place"]
+__all__ = ["Placed", "find_profiles", "place"]
 
 _WORDS = load_yaml("wire.yaml")
-_MONTH = rf"(?:{'|'.join(_WORDS['months'])})"
-_DAY = rf"(?:(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?|{_WORDS['slashed']})"
-_WIRE = r"(?:[/(]\s?[A-Z][A-Za-z /.\-]{2,40}\s?[/)])"
-# CITY, State, Month day[, year] /Wire/ -- or with the wire first: CITY--(BUSINESS WIRE)--Month day, year--
-DATELINE = re.compile(
-    rf"(?P<city>[A-Z][\w.'’&\- ]{{1,40}}(?:,\s?[A-Z][\w.'’ ]{{1,30}}){{0,3}}?)"
-    rf"(?:\s?[,\-–—(]+\s?|\s)\(?(?:{_WIRE}\s?[\-–—,]*\s?|[A-Z][A-Za-z ]{{2,30}} ?[\-–—] ?)?"
-    rf"(?P<date>{_DAY})\)?[,\s]*(?:{_WIRE})?\s?(?:[\-–—]+|:|$)\s?"
-)
-_SAFE_HARBOR = re.compile(
-    r"forward[- ]looking (?:statements?|information)\b.{0,400}?\b(?:risks?|uncertaint|Act\b|differ|materially)|"
-    r"\bare forward[- ]looking\b|\b[Ee]xcept for (?:the )?historical information|\bnot historical (?:facts?\b|are\b)|"
-    r"\b(?:Private Securities Litigation Reform Act)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _CODES = re.compile(rf"(?:{'|'.join(_WORDS['codes'])}):\s")
 _TRAILER = re.compile("|".join(_WORDS["trailer"]), re.IGNORECASE)
-_FURNITURE = re.compile("|".join(_WORDS["furniture"]), re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{'|'.join(_WORDS['labels'])})\W*$", re.IGNORECASE)
+# "1) … 2) …" in one paragraph is a list in a sentence.
+_INLINE = re.compile(r"\(?1[.)]\s.*\s\(?2[.)]\s")
+_CITES = re.compile("|".join(load_yaml("boilerplate.yaml")["cites"]), re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“]|''|``")
-_STICKY: frozenset[ZoneKind] = frozenset({"about", "safe_harbor", "call", "replay", "webcast", "contact", "codes"})
-
-
+# Sections that tell numbers and addresses of their own.
+_OWN_CONTACTS: frozenset[ZoneKind] = frozenset({"call", "webcast", "replay", "about"})
+_PLAIN: frozenset[ZoneKind] = frozenset({"body", "highlights", "headline", "lead"})
+_NEWS: frozenset[ZoneKind] = frozenset({"body", "highlights"})
+# Sections that a heading of no known kind does not end.
+_GOES_ON: frozenset[ZoneKind] = frozenset({*_NEWS, "contact", "statement"})
 _PROSE = 250
-# From the fourth paragraph on, "Foo Bio, Inc. is a biopharmaceutical company …" opens the company's own profile.
-_CLOSING = 3
-_PROFILE = re.compile(
-    r"(?:[A-Z][\w&'’.\-]*,? ){1,6}?(?:\([^)]{3,60}\),? )?(?:is|are) an? (?:[\w\-,/]+ ){0,9}?"
-    r"(?:company|corporation|developer|organization|leader|firm)\b"
-)
-_SHORTEST_LEAD = 50
-# A first heading is the release's headline, unless it opens a section that a release may consist of alone.
-_HEADLINE_KINDS = (None, "body", "highlights")
+_INTRODUCTION = 400
+# A profile is told by its words only where no more than so many paragraphs of news come after it.
+_NEWS_AFTER = 1
+_NAME = 12
 
 
 class Placed(NamedTuple):
-    """A paragraph with its zone: `section` as the heading says, `kind` its own (a bullet, a quote, the lead …)."""
+    """A paragraph with its zone: `section` as the heading says, `kind` its own (a bullet, a quote, the lead …).
+
+    `heading` is the index of the paragraph that it stands under; `opens` when it starts a zone, whatever came before.
+    """
 
     paragraph: Paragraph
     section: ZoneKind
     kind: ZoneKind
-    heading: int | None
-
-    @property
-    def opens_section(self) -> bool:
-        """A known heading starts a zone of its own, also after one of the same kind."""
-        return self.paragraph.heading and self.section not in ("body", "headline")
+    heading: int | None = None
+    opens: bool = False
 
 
 def place(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Placed]:
-    """One `Placed` for each paragraph; `heading` is the index of the paragraph it stands under."""
-    lead = _lead(texts)
-    placed: list[Placed] = []
-    section: ZoneKind = "body"
-    heading: int | None = None
-    for i, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
-        if i == lead:
-            section, heading, paragraph.heading = "body", None, False
-            placed.append(Placed(paragraph, "lead", "lead", None))
-            continue
-        if lead is not None and i < lead:
-            kind: ZoneKind = "contact" if _FURNITURE.match(text) or _TRAILER.match(text) else "headline"
-            placed.append(Placed(paragraph, kind, kind, None))
-            continue
-        if lead is None and i == 0 and paragraph.heading and heading_kind(text) in _HEADLINE_KINDS:
-            placed.append(Placed(paragraph, "headline", "headline", None))
-            continue
-        section, heading = _section(i, paragraph, text, section, heading)
-        placed.append(Placed(paragraph, section, _own_kind(paragraph, text, section), heading))
+    """One `Placed` for each paragraph."""
+    masthead = read_masthead(paragraphs, texts)
+    placed = [_over(p, kind) for p, kind in zip(paragraphs, masthead.kinds, strict=False)]
+    walk = _Walk(paragraphs, texts)
+    if masthead.lead is not None:
+        lead = paragraphs[masthead.lead]
+        lead.heading = False
+        placed.append(Placed(lead, "lead", "lead"))
+    for i in range(len(placed), len(paragraphs)):
+        placed.append(walk.place(i))
     return placed
 
 
-def _lead(texts: Sequence[str]) -> int | None:
-    """The paragraph with the dateline, among the first ones; a match may start a little into it."""
-    return next(
-        (i for i, text in enumerate(texts[:30]) if len(text) > _SHORTEST_LEAD and DATELINE.match(text[:240])), None
-    )
+def _over(paragraph: Paragraph, kind: ZoneKind) -> Placed:
+    bullet = kind == "headline" and paragraph.marker is not None
+    return Placed(paragraph, kind, "bullet" if bullet else kind)
 
 
-def _section(
-    i: int, paragraph: Paragraph, text: str, section: ZoneKind, heading: int | None
-) -> tuple[ZoneKind, int | None]:
-    if _CODES.match(text):
-        return "codes", None
-    if _TRAILER.match(text):
-        return "contact", None
-    if paragraph.heading:
-        return heading_kind(text) or ("body" if section in _STICKY else section), i
-    if section in ("body", "highlights", "about") and not paragraph.marker and _SAFE_HARBOR.search(text[:1500]):
-        return "safe_harbor", None
-    if section in ("body", "highlights") and i >= _CLOSING and not paragraph.marker and _PROFILE.match(text):
-        return "about", None
-    if section == "codes":
-        return "contact", None
-    if section == "contact" and len(text) > _PROSE:
-        return "body", None  # contacts stood over the text, as they did in the 1990s
-    return section, heading
+class _Walk:
+    """Goes down the release and keeps the section that it is in, and whether a heading or only words opened it."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> None:
+        self._paragraphs, self._texts = paragraphs, texts
+        self._section: ZoneKind = "body"
+        self._heading: int | None = None
+        self._titled = self._cites = False
+
+    def place(self, i: int) -> Placed:
+        paragraph, text = self._paragraphs[i], self._texts[i]
+        if paragraph.furniture:
+            return Placed(paragraph, self._section, "contact", self._heading)
+        if is_caption(text):
+            return Placed(paragraph, "contact", "contact")
+        if paragraph.heading:
+            return self._headed(i)
+        self._move(self._read(i), titled=False)
+        kind = self._section if self._cites else _own_kind(paragraph, text, self._section)
+        return Placed(paragraph, self._section, kind, self._heading)
+
+    def _headed(self, i: int) -> Placed:
+        paragraph, text = self._paragraphs[i], self._texts[i]
+        kind = _heading_kind(text)
+        self._cites = _CITES.match(text) is not None
+        if kind is None and self._section in _GOES_ON:
+            self._heading = i if self._section in _NEWS else None
+            opens = False
+        else:
+            numbered = paragraph.marker is not None and kind == self._section
+            self._section, self._heading, self._titled = kind or "body", i, kind is not None
+            opens = kind not in (None, "body", "contact") and not numbered
+        return Placed(paragraph, self._section, self._section, i, opens)
+
+    def _move(self, section: ZoneKind, *, titled: bool) -> None:
+        if section != self._section:
+            self._section, self._heading, self._titled = section, None, titled
+
+    def _read(self, i: int) -> ZoneKind:
+        """The section of a paragraph that is no heading."""
+        paragraph, text = self._paragraphs[i], self._texts[i]
+        if _CODES.match(text):
+            return "codes"
+        if _TRAILER.match(text) or _LABEL.match(text):
+            return "contact"
+        if paragraph.marker is None and self._is_notice(i):
+            return "safe_harbor"
+        if paragraph.marker is None and names_statement(text):
+            return "statement"
+        if paragraph.marker is None and self._section in _NEWS and hosts_call(text):
+            return "call"
+        if paragraph.marker is None and asks_to_contact(text, strictly=self._section in _OWN_CONTACTS):
+            return "contact"
+        return self._section if self._holds(paragraph, text) else "body"
+
+    def _is_notice(self, i: int) -> bool:
+        """A safe harbor, and not the caution that introduces a list of forecasts."""
+        text = self._texts[i]
+        if self._section == "safe_harbor" or not is_safe_harbor(text):
+            return False
+        introduces = i + 1 < len(self._texts) and self._paragraphs[i + 1].marker is not None
+        return not (introduces and self._section in _NEWS and len(text) < _INTRODUCTION)
+
+    def _holds(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether the section goes on with a paragraph."""
+        match self._section:
+            case "contact" | "codes":
+                return len(text) <= _PROSE and not is_profile(text)
+            case "call" | "webcast" | "replay":
+                return tells_of_call(text)
+            case "safe_harbor":
+                return paragraph.marker is not None or tells_of_risks(text) or (self._titled and not is_profile(text))
+            case _:
+                return True
+
+
+def _heading_kind(text: str) -> ZoneKind | None:
+    if _LABEL.match(text):
+        return "contact"
+    return "statement" if names_statement(text) else heading_kind(text)
 
 
 def _own_kind(paragraph: Paragraph, text: str, section: ZoneKind) -> ZoneKind:
-    if section in _STICKY or section == "statement":
+    if section not in _PLAIN:
         return section
-    if paragraph.marker:
+    if paragraph.marker and not _INLINE.match(f"{paragraph.marker} {text}"):
         return "bullet"
-    if _QUOTE.match(text):
-        return "quote"
-    return section
+    return "quote" if _QUOTE.match(text) else section
+
+
+def find_profiles(placed: list[Placed], texts: Sequence[str]) -> list[Placed]:
+    """Puts profiles without a heading, which close a release, into "about": told from the end backwards."""
+    news = 0
+    for i in range(len(placed) - 1, 0, -1):
+        item = placed[i]
+        if item.section == "lead":
+            break
+        if item.section not in _NEWS or item.paragraph.furniture or item.paragraph.heading:
+            continue
+        if item.paragraph.marker is None and _closes(placed, i, news) and is_profile(texts[i]):
+            placed[i] = Placed(item.paragraph, "about", "about")
+            if placed[i - 1].paragraph.heading and texts[i - 1][:_NAME] in texts[i]:
+                placed[i - 1] = Placed(placed[i - 1].paragraph, "about", "about")
+        else:
+            news += 1
+    return placed
+
+
+def _closes(placed: Sequence[Placed], i: int, news: int) -> bool:
+    """Whether a release is over with its paragraph `i`, or a notice stands right under it."""
+    if placed[i].section == "highlights":
+        return not news
+    under = next((p.section for p in placed[i + 1 :] if not p.paragraph.furniture), None)
+    return news <= _NEWS_AFTER or under == "safe_harbor"

@@ -1,13 +1,12 @@
 """The release record: one frozen model per object of the JSON contract."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
-ZoneKind = Literal[
-    "dateline", "headline", "lead", "highlights", "bullet", "quote", "body", "call", "replay", "webcast",
-    "about", "safe_harbor", "statement", "contact", "codes",
-]  # fmt: skip
+from topline.records.base import DecimalString, Interval, IsoDate, Record, Span
+from topline.records.release import Release
+
 Label = Literal[
     "DRUG", "INDICATION", "AGENCY", "COMMITTEE", "COMPANY", "PERSON", "CONFERENCE", "TRIAL", "PHASE", "APPLICATION",
     "DESIGNATION", "JOURNAL", "LOCATION", "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT",
@@ -18,38 +17,6 @@ Polarity = Literal["positive", "negative", "mixed"]
 Relation = Literal["equals", "rounds_to", "sum", "difference", "disagrees", "none"]
 StatementKind = Literal["operations", "balance_sheet", "cash_flows", "other"]
 Unit = Literal["USD", "USD/shares", "shares", "pure"]
-DecimalString = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$")]
-IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
-
-
-class Record(BaseModel):
-    """Base of all record objects: frozen, closed; names in `slim` are left out of JSON when they are None."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-    slim: ClassVar[frozenset[str]] = frozenset()
-
-    @model_serializer(mode="wrap")
-    def _drop_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        data: dict[str, Any] = handler(self)
-        return {k: v for k, v in data.items() if v is not None or k not in self.slim}
-
-
-class Span(Record):
-    """`[start, end)` in characters of the decoded source."""
-
-    start: int
-    end: int
-
-
-class Interval(Record):
-    """Both ends inclusive."""
-
-    start: IsoDate
-    end: IsoDate
-
-
-class ReportedPeriod(Interval):
-    label: str | None = None
 
 
 class Exhibit(Span):
@@ -92,22 +59,6 @@ class Source(Record):
     chars: int
     document: Exhibit | None = None
     filing: Filing | None = None
-
-
-class Zone(Span):
-    kind: ZoneKind
-
-
-class Release(Record):
-    company: str | None = None
-    ticker: str | None = None
-    exchange: str | None = None
-    headline: str | None = None
-    city: str | None = None
-    released_on: IsoDate | None = None
-    period: ReportedPeriod | None = None
-    codes: dict[str, tuple[str, ...]] = {}
-    zones: tuple[Zone, ...] = ()
 
 
 class Mention(Span):
@@ -153,7 +104,7 @@ class Event(Record):
     evidence: tuple[Span, ...]
     date: EventDate | None = None
     amounts: tuple[Amount, ...] = ()
-    roles: dict[str, tuple[str, ...]] = {}
+    roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     why: Why
     confidence: float = Field(ge=0, le=1)
 

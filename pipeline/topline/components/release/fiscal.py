@@ -1,0 +1,84 @@
+"""What the reported period is called: by the calendar, or by a fiscal year that ends elsewhere."""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+
+from topline.components.release.period import FiscalYearEnd, month_end
+from topline.quantities import Interval, ReleaseContext, quarter_of
+from topline.quantities.spans import fiscal_year_of, months_in
+
+__all__ = ["named_year_end", "period_label"]
+
+_ORDERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDER = (
+    r"(?P<order>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter|Q(?P<digit>[1-4])|(?P<digit2>[1-4])Q"
+)
+_FISCAL = r"(?:fiscal(?: year)?|FY)[ -]?"
+_YEAR = r"(?P<year>20\d\d|19\d\d)"
+_NAMED = re.compile(
+    rf"(?:{_ORDER})(?: (?:financial |operating )?results)?,?(?: of| for| in)?(?: the)?,? ?(?:{_FISCAL})?{_YEAR}\b",
+    re.IGNORECASE,
+)
+_NAMED_FIRST = re.compile(rf"(?:{_FISCAL})?\b{_YEAR}(?:['’]s)? (?:{_ORDER})", re.IGNORECASE)
+_WHOLE = re.compile(rf"{_FISCAL}{_YEAR}\b", re.IGNORECASE)
+_OF_FISCAL = re.compile(r"\b(?P<order>first|second|third|fourth)[ -]quarter of (?:the )?fiscal\b", re.IGNORECASE)
+_FRONT = 4000
+_CLOSE = 10
+
+
+def period_label(period: Interval, fiscal: FiscalYearEnd | None, texts: Iterable[str]) -> str | None:
+    """ "2003-Q4", "2004-H1", "2003"; where the year is not the calendar's "FY2005-Q4", "FY2005-H1", "FY2005-9M", "FY2005".
+
+    A fiscal year has the number that the text gives it, else that of the calendar year in which it ends.
+    """
+    if fiscal is None or _last_month(fiscal) == 12:
+        return quarter_of(period)
+    end = period.end - timedelta(days=_CLOSE) if period.end.day <= _CLOSE else period.end
+    months = (end.month - _last_month(fiscal) - 1) % 12 + 1
+    size = months_in(period)
+    if months % 3 or size not in (3, 6, 9, 12):
+        return quarter_of(period)
+    part = _part(size, months // 3)
+    if part is None:
+        return None
+    usual = fiscal_year_of(period.end, ReleaseContext(fiscal_year_end=fiscal))
+    return f"FY{_named_year(texts, months // 3 if size == 3 else None, usual)}{part}"
+
+
+def _part(size: int, order: int) -> str | None:
+    """What follows the year of a period of so many months that ends with a quarter of the year, None for no such."""
+    if size == 3:
+        return f"-Q{order}"
+    return {(6, 2): "-H1", (6, 4): "-H2", (9, 3): "-9M", (12, 4): ""}.get((size, order))
+
+
+def named_year_end(period: Interval, texts: Iterable[str]) -> FiscalYearEnd | None:
+    """Where the year must end if the quarter reported is the one that a text calls "third quarter of fiscal"."""
+    if months_in(period) != 3:
+        return None
+    for text in texts:
+        for match in _OF_FISCAL.finditer(text[:_FRONT]):
+            return month_end(period.end, 3 * (4 - _ORDERS[match["order"].lower()]))
+    return None
+
+
+def _last_month(fiscal: FiscalYearEnd) -> int:
+    """A year that ends in a month's first days is one of the month before."""
+    month, day = fiscal
+    return month if day > _CLOSE else (month - 2) % 12 + 1
+
+
+def _named_year(texts: Iterable[str], order: int | None, usual: int) -> int:
+    patterns = (_WHOLE,) if order is None else (_NAMED, _NAMED_FIRST)
+    for text in texts:
+        for pattern in patterns:
+            for match in pattern.finditer(text[:_FRONT]):
+                year = int(match["year"])
+                if abs(year - usual) <= 1 and (order is None or _order(match) == order):
+                    return year
+    return usual
+
+
+def _order(match: re.Match[str]) -> int:
+    return _ORDERS[match["order"].lower()] if match["order"] else int(match["digit"] or match["digit2"])

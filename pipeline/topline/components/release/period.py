@@ -1,0 +1,142 @@
+"""On which period a release reports, of which fiscal year, and by how many weeks where it counts in weeks."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from topline.quantities import Interval, ReleaseContext, find_dates, find_quantities
+from topline.quantities.words import MONTH, WORD_NUMBER, number_of
+from topline.readers import Document
+
+__all__ = ["FiscalYearEnd", "context_of", "exact_weeks", "month_end", "read_fiscal_year_end", "read_period"]
+
+FiscalYearEnd = tuple[int, int]
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_DAY = rf"(?P<day>{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
+_QUARTER_END = re.compile(
+    r"\b(?:(?P<quarter>first|second|third|fourth)[ -](?:fiscal )?quarter"
+    r"(?:,? (?:and|of) (?:the )?(?:full )?fiscal(?: year)?(?: \d{4})?)?|fiscal(?: full)? year(?: \d{4})?|\byear),?"
+    rf" ?(?:which |that )?end(?:ed|ing|s)(?: on)? {_DAY}",
+    re.IGNORECASE,
+)
+_FISCAL_QUARTER = re.compile(
+    rf"\bfiscal (?P<quarter>first|second|third|fourth)[ -]quarter,? end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE
+)
+_YEAR_END = re.compile(rf"\b(?:fiscal )?year end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
+_RESULTS = re.compile(r"\bresults?\b|\breport(?:s|ed)\b", re.IGNORECASE)
+_CODED = re.compile(r"\b(?:[1-4]Q|Q[1-4]) ?['’]?\d{2,4}\W*$")
+_FIGURES = re.compile(r"\b(?:net|operating) (?:income|loss|sales|earnings)\b|\brevenues?\b|\bearnings\b", re.IGNORECASE)
+_PERIOD_WORD = re.compile(r"quarter|months|half|\byear\b|fiscal|\bQ[1-4]\b|\b[1-4]Q|\bweeks?\b", re.IGNORECASE)
+_ENDED = re.compile(rf"\bend(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
+_WEEKS = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b(?P<gap>[^.;\d]{{0,40}}?)\bend(?:ed|ing)(?: on)?[\s,]+{_DAY}"
+    rf"|\bend(?:ed|ing)(?: on)? (?P<day2>{MONTH} \d{{1,2}},? \d{{4}}),? \(?(?:a |an |which (?:had|included) )?"
+    rf"(?P<count2>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b",
+    re.IGNORECASE,
+)
+_QUARTER_DAYS = 91
+_EARLY = 10
+
+
+def context_of(
+    released_on: date | None, fiscal: FiscalYearEnd | None, period: Interval | None = None
+) -> ReleaseContext:
+    context = ReleaseContext(released_on=released_on, period=period)
+    return context if fiscal is None else replace(context, fiscal_year_end=fiscal)
+
+
+def read_period(texts: Iterable[str], context: ReleaseContext) -> Interval | None:
+    """The quarter, half or year that a headline or the lead reports results for, the printed last day above all.
+
+    A headline's "third quarter" is a calendar one unless the text says where the fiscal year ends; results are never
+    reported for a time that is not over.
+    """
+    found = [p for text in texts for p in _told(text, context)]
+    over = [p for p in found if context.released_on is None or p[0].end <= context.released_on]
+    ended = [p for p in over if p[1]]
+    first = next(iter(over), None)
+    same = [p for p in ended if first is not None and _quarters(p[0]) == _quarters(first[0])]
+    best = next(iter(same), None) or first
+    return best[0] if best else None
+
+
+def _told(text: str, context: ReleaseContext) -> Iterator[tuple[Interval, bool]]:
+    """Periods of a text that tells results; of one that tells figures, those with their last day.
+
+    A headline that ends in the code of a quarter tells its results, too.
+    """
+    results = _RESULTS.search(text) or _CODED.search(text)
+    if results or _FIGURES.search(text):
+        yield from (p for p in _periods(text[:600], context) if results or p[1])
+
+
+def _periods(text: str, context: ReleaseContext) -> list[tuple[Interval, bool]]:
+    """Intervals of a text with whether their last day is printed."""
+    found = []
+    for quantity in find_quantities(text, context):
+        words = text[quantity.start : quantity.end]
+        if quantity.label == "PERIOD" and quantity.interval and _PERIOD_WORD.search(words):
+            found.append((quantity.interval, "ended" in words.lower()))
+    return found
+
+
+def _quarters(interval: Interval) -> int:
+    return round((interval.end - interval.start).days / _QUARTER_DAYS)
+
+
+def exact_weeks(period: Interval, document: Document) -> Interval:
+    """The period with its first day as a calendar of weeks has it, where the text tells so.
+
+    It does by a number of weeks ("the fourteen weeks ended April 3, 2004"), or by a period that ended a whole number of
+    weeks before this one ("the year ended July 1, 2006", thirteen weeks before September 30).
+    """
+    quarters = max(_quarters(period), 1)
+    for match in _WEEKS.finditer(document.prose):
+        count, end = number_of(match["count"] or match["count2"]), _day(match["day"] or match["day2"])
+        if end == period.end and count is not None and quarters * 13 <= count <= quarters * 13 + 1:
+            return Interval(period.end - timedelta(days=7 * int(count) - 1), period.end)
+    for match in _ENDED.finditer(document.prose):
+        end = _day(match["day"])
+        if end is None:
+            continue
+        weeks, days = divmod((period.end - end).days, 7)
+        if days == 0 and quarters * 13 <= weeks <= quarters * 13 + 1:
+            return Interval(end + timedelta(days=1), period.end)
+    return period
+
+
+def read_fiscal_year_end(texts: Iterable[str], document: Document) -> FiscalYearEnd | None:
+    """Month and day: of the lead and the headline, then of the whole text, then of the filing's header."""
+    for text in texts:
+        for pattern in (_FISCAL_QUARTER, _QUARTER_END):
+            for match in pattern.finditer(text[:1500]):
+                if (end := _year_end(match)) is not None:
+                    return end
+    for match in _YEAR_END.finditer(document.prose):
+        if (day := _day(match["day"])) is not None:
+            return day.month, day.day
+    header = document.filing.fiscal_year_end if document.filing is not None else None
+    return (int(header[:2]), int(header[3:])) if header else None
+
+
+def _year_end(match: re.Match[str]) -> FiscalYearEnd | None:
+    day = _day(match["day"])
+    if day is None:
+        return None
+    months = 3 * (4 - _ORDINALS.get((match["quarter"] or "fourth").lower(), 4))
+    return (day.month, day.day) if months == 0 else month_end(day, months)
+
+
+def month_end(day: date, months: int) -> FiscalYearEnd:
+    """The last day of the month so many months later; the first days of a month count as the one before it."""
+    month = ((day - timedelta(days=_EARLY)).month if day.day <= _EARLY else day.month) + months
+    month = (month - 1) % 12 + 1
+    return month, monthrange(2001, month)[1]
+
+
+def _day(text: str) -> date | None:
+    found = find_dates(text)
+    return found[0].interval.start if found and found[0].interval else None

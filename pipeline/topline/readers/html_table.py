@@ -1,0 +1,132 @@
+"""A table of figures drawn in columns, as a typist would: labels to the left, heads over their columns."""
+
+from collections.abc import Sequence
+
+from topline.readers.html_columns import GAP, Columns, place_columns
+from topline.readers.html_grid import YEAR, Piece, text_of
+from topline.readers.html_model import Run
+from topline.readers.page import PageBuilder
+
+__all__ = ["TableDrawer", "draw_runs"]
+
+_WIDEST_HEAD = 26
+_WIDEST_LABEL = 72
+_APART = 3
+
+
+def draw_runs(builder: PageBuilder, runs: Sequence[Run]) -> None:
+    for i, run in enumerate(runs):
+        if run.apart and i:
+            builder.draw(" ")
+        if len(run.text) == run.length:
+            builder.copy(run.text, run.source)
+        else:
+            builder.replace(run.text, run.source, run.length)
+
+
+class TableDrawer:
+    """Draws the rows that stand in columns, one after the other."""
+
+    def __init__(self, builder: PageBuilder, rows: Sequence[Sequence[Piece]]) -> None:
+        self._builder = builder
+        self._columns = place_columns([[_broken(p, row, 0) for p in row] for row in rows])
+        self._under_heads = False
+
+    def row(self, row: Sequence[Piece]) -> None:
+        if len(row) == 1 and not row[0].figure:
+            self._lone(row[0])
+            return
+        figures = any(p.figure and not YEAR.match(p.text) for p in row) or (
+            self._under_heads and any(p.figure for p in row)
+        )
+        self._under_heads = self._under_heads or figures
+        printed = [_broken(p, row, self._columns.labels) for p in row]
+        label = printed[0]
+        if figures or not (self._columns.is_label(label) and any(_ends_in_year(p) for p in printed[1:])):
+            self._lines(printed, figures=figures)
+        elif label.text.startswith("("):
+            self._lone(label)
+            self._lines(printed[1:], figures=False)
+        else:  # "ASSETS" beside the dates is the first section under them
+            self._lines(printed[1:], figures=False)
+            self._lone(label)
+
+    def _lines(self, row: Sequence[Piece], *, figures: bool) -> None:
+        """All pieces of a row stand on its last line; what they have before it stands over that."""
+        height = max(len(p.lines) for p in row)
+        for number in range(height):
+            start = self._builder.length
+            for piece in row:
+                at = number - (height - len(piece.lines))
+                if at >= 0:
+                    column = self._column(piece, piece.lines[at], figures=figures)
+                    here = self._builder.length - start
+                    hanging = int(figures and at > 0 and self._columns.is_label(piece))
+                    self._put(max(column + hanging - here, _APART if here else 0), piece.lines[at])
+            self._builder.draw("\n")
+
+    def _put(self, blanks: int, runs: Sequence[Run]) -> None:
+        self._builder.draw(" " * blanks)
+        draw_runs(self._builder, runs)
+
+    def _column(self, piece: Piece, runs: Sequence[Run], *, figures: bool) -> int:
+        left, right = self._columns.left(piece), self._columns.right(piece)
+        if piece.figure:
+            return right - piece.body
+        if self._columns.is_label(piece) or (figures and piece.first == 0):
+            return max(left - GAP, 0) + piece.cells[0].indent
+        return left + max((right - left - len(text_of(runs))) // 2, 0)
+
+    def _lone(self, piece: Piece) -> None:
+        """The only words of a row: a title over the columns, a section of the rows, or a head over some columns."""
+        edges = self._columns.edges
+        across = piece.last - piece.first + 1 > len(edges) // 2
+        for runs in piece.lines:
+            width = len(text_of(runs))
+            if piece.first > self._columns.labels >= 0:
+                column = self._column(piece, runs, figures=False)
+            elif piece.cells[0].centred and across:
+                column = max((edges[-1] - width) // 2, 0)
+            else:
+                column = piece.cells[0].indent
+            self._put(column, runs)
+            self._builder.draw("\n")
+
+
+def _ends_in_year(piece: Piece) -> bool:
+    """Beside a label, it would look like a row's value."""
+    return YEAR.match(text_of(piece.lines[-1])[:4]) is not None
+
+
+def _broken(piece: Piece, row: Sequence[Piece], labels: int) -> Piece:
+    """A label or a head that is long for its column, over several lines; other words beside figures on one line."""
+    if piece.figure:
+        return piece
+    if not any(p.figure for p in row):
+        return piece._replace(lines=[w for line in piece.lines for w in _wrapped(line, _WIDEST_HEAD)])
+    joined = [r._replace(apart=r.apart or i == 0) for line in piece.lines for i, r in enumerate(line)]
+    return piece._replace(lines=_wrapped(joined, _WIDEST_LABEL) if piece.first <= max(labels, 0) else [joined])
+
+
+def _wrapped(runs: Sequence[Run], widest: int) -> list[list[Run]]:
+    if len(text_of(runs)) <= widest:
+        return [list(runs)]
+    lines: list[list[Run]] = [[]]
+    width = 0
+    for word in (w for run in runs for w in _split(run)):
+        if lines[-1] and word.apart and width + 1 + len(word.text) > widest:
+            lines.append([])
+            width = 0
+        width += len(word.text) + (word.apart and bool(lines[-1]))
+        lines[-1].append(word)
+    return lines
+
+
+def _split(run: Run) -> list[Run]:
+    if len(run.text) != run.length:
+        return [run]
+    words, at = [], 0
+    for i, word in enumerate(run.text.split(" ")):
+        words.append(run._replace(text=word, source=run.source + at, length=len(word), apart=run.apart if i == 0 else True))
+        at += len(word) + 1
+    return words
