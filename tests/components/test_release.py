@@ -24,12 +24,12 @@ def facts(nlp: Language, text: str) -> ReleaseFacts:
         ("BOSTON, MA -- March 3, 2004 -- ", "", date(2004, 3, 3), "dateline"),
         ("BOSTON, March 03, 2024 (GLOBE NEWSWIRE) -- ", "", date(2024, 3, 3), "dateline"),
         ("BOSTON--(BUSINESS WIRE)--March 3, 2004--", "", date(2004, 3, 3), "dateline"),
-        ("BOSTON, March 3 /PRNewswire/ -- ", TRAILER, date(2004, 3, 3), "dateline, year of the trailer"),
+        ("BOSTON, March 3 /PRNewswire/ -- ", TRAILER, date(2004, 3, 3), "dateline by trailer"),
         (
             "BOSTON, March 3 /PRNewswire/ -- ",
             "\n\nOn March 3, 2004, the board met.\n",
             date(2004, 3, 3),
-            "dateline, year of the same day in the text",
+            "dateline by text",
         ),
         ("", TRAILER, date(2004, 3, 3), "trailer"),
         ("BOSTON, March 3 /PRNewswire/ -- ", "", None, None),
@@ -40,7 +40,8 @@ def test_components_release_date(
     nlp: Language, dateline: str, after: str, day: date | None, dated_by: str | None
 ) -> None:
     found = facts(nlp, dateline + LEAD + after)
-    assert (found.released_on, found.dated_by) == (day, dated_by)
+    by = " by ".join(filter(None, (found.dated_by, found.year_by))) or None
+    assert (found.released_on, by) == (day, dated_by)
 
 
 def test_components_release_dateline_without_year_is_the_first_such_day_after_the_period(nlp: Language) -> None:

@@ -8,15 +8,18 @@ from pydantic import ValidationError
 
 from topline.records import (
     Amount,
+    Call,
     Cell,
     Check,
     Column,
+    Contact,
     Event,
     EventDate,
     Exhibit,
     Interval,
     Link,
     Mention,
+    Phone,
     Problem,
     Record,
     Release,
@@ -57,7 +60,14 @@ def dumped(record: Record) -> dict[str, Any]:
         (ReportedPeriod, "start end label"),
         (Source, "name sha256 format chars document filing"),
         (Exhibit, "start end type sequence"),
-        (Release, "company ticker exchange headline city released_on period codes zones"),
+        (
+            Release,
+            "company ticker exchange headline city released_on dated_by year_by period fiscal_year_end contacts phones calls "
+            "codes zones",
+        ),
+        (Contact, "start end name title organization role phones emails"),
+        (Phone, "start end id number e164 role code"),
+        (Call, "start end kind begins ends duration basis zone phones url"),
         (Zone, "start end kind"),
         (Mention, "start end id label text value entity"),
         (Event, "id type status polarity trigger evidence date amounts roles why confidence"),
@@ -89,7 +99,13 @@ def test_records_json_of_an_empty_record() -> None:
             "headline": None,
             "city": None,
             "released_on": None,
+            "dated_by": None,
+            "year_by": None,
             "period": None,
+            "fiscal_year_end": None,
+            "contacts": [],
+            "phones": [],
+            "calls": [],
             "codes": {},
             "zones": [],
         },
@@ -184,6 +200,28 @@ def test_records_plain_decimal_strings_are_amounts(number: str) -> None:
 def test_records_dates_are_iso(day: str) -> None:
     with pytest.raises(ValidationError, match="pattern"):
         Interval(start=day, end="2003-12-31")
+
+
+@pytest.mark.parametrize(
+    ("model", "data"),
+    [
+        (Phone, {"start": 1, "end": 2, "id": "p1", "number": "5", "e164": "617-555-0101"}),
+        (Phone, {"start": 1, "end": 2, "id": "p1", "number": "5", "role": "home"}),
+        (Call, {"start": 1, "end": 2, "kind": "call", "begins": "today"}),
+        (Call, {"start": 1, "end": 2, "kind": "talk"}),
+        (Contact, {"start": 1, "end": 2, "role": "friend"}),
+        (Release, {"dated_by": "guess"}),
+        (Release, {"fiscal_year_end": "June 30"}),
+    ],
+)
+def test_records_facts_of_the_release_take_known_values_only(model: type[Record], data: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        model.model_validate(data)
+
+
+@pytest.mark.parametrize("moment", ["2004-03-03", "2004-03-03T16:30:00", "2004-03-03T16:30:00-05:00"])
+def test_records_a_call_begins_on_a_day_or_at_a_moment(moment: str) -> None:
+    assert Call(kind="call", begins=moment, start=1, end=2).begins == moment
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from textwrap import wrap
 from rich.console import Console
 from rich.text import Text
 
+from topline.cli.releases import company_line, release_lines
 from topline.cli.statements import print_statements
 from topline.cli.words import printable, when
 from topline.records import Amount, Event, Mention, ReleaseRecord
@@ -41,11 +42,12 @@ def print_timeline(records: Sequence[tuple[ReleaseRecord, str]], console: Consol
     """One timeline a company, across its releases, then the statements of each release. Each record has its text."""
     companies: dict[str, list[tuple[ReleaseRecord, str]]] = {}
     for record, source in records:
-        companies.setdefault(_company(record), []).append((record, source))
+        companies.setdefault(company_line(record), []).append((record, source))
     for company, group in companies.items():
         console.print(Text(company, style="bold"))
         for record, _ in group:
-            console.print(Text("  " + _release_line(record), style="dim"))
+            for line in release_lines(record):
+                console.print(Text("  " + line, style="dim"), soft_wrap=True)
         console.print()
         rows = [(event, record, source) for record, source in group for event in record.events]
         for event, record, source in sorted(rows, key=lambda row: _place(row[0])):
@@ -55,18 +57,6 @@ def print_timeline(records: Sequence[tuple[ReleaseRecord, str]], console: Consol
         for record, _ in group:
             print_statements(record, console)
             _print_problems(record, console)
-
-
-def _company(record: ReleaseRecord) -> str:
-    release = record.release
-    listing = f" ({release.exchange}: {release.ticker})" if release.ticker else ""
-    return printable(f"{release.company or 'Unknown company'}{listing}")
-
-
-def _release_line(record: ReleaseRecord) -> str:
-    release = record.release
-    period = f", on {release.period.label or when(release.period.start, release.period.end)}" if release.period else ""
-    return f"release of {release.released_on or 'unknown date'}{period}  {record.source.name}"
 
 
 def _place(event: Event) -> tuple[str, str, int]:

@@ -22,6 +22,8 @@ def find_furniture(lines: Sequence[Line], breaks: Sequence[int]) -> frozenset[in
     `breaks`. One paragraph may go on behind them. A form feed is a page break, too.
     """
     places = sorted({*breaks, *(line.start for line in lines if line.feed)})
+    if places and lines:
+        places.append(lines[-1].end + 1)
     near = list(_near_breaks(lines, places))
     again = Counter(_shape(lines[i]) for i in near)
     heads = {lines[i].start for i in near if again[_shape(lines[i])] > 1}
@@ -41,7 +43,7 @@ def _near_breaks(lines: Sequence[Line], places: Sequence[int]) -> Iterator[int]:
                 if lines[i].text and i not in seen and _is_title(lines[i].words):
                     seen.add(i)
                     yield i
-                found += bool(lines[i].text)
+                found += bool(lines[i].text) and not _is_rule(lines[i])
                 i += step
 
 
@@ -52,7 +54,7 @@ def _is_title(words: str) -> bool:
 
 
 def _shape(line: Line) -> str:
-    return _DIGITS.sub("0", line.words)
+    return _DIGITS.sub("0", " ".join(line.words.split()))
 
 
 def _is_rule(line: Line) -> bool:

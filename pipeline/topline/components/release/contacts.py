@@ -112,13 +112,13 @@ class _List:
 
     def _words(self, text: str, piece: Piece, *, first: bool) -> None:
         """Labels, then the office that is named after "of", else what the words look like."""
-        text = self._unlabelled(DETAILS.sub("", text.strip(" ,()/")), first=first)
+        text = self._unlabelled(DETAILS.sub("", text.strip(" ,()/")))
         parts = OF.split(text, maxsplit=1)
         self._word(bare(parts[0]), piece, first=first)
         if len(parts) > 1 and bare(parts[1]):
             self._set_office(bare(parts[1]), piece)
 
-    def _unlabelled(self, text: str, *, first: bool) -> str:
+    def _unlabelled(self, text: str) -> str:
         """The text without "Contact:" and its like; what a label says of the role or the office is kept."""
         for _ in range(3):
             match = LABEL.match(text)

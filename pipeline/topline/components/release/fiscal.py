@@ -28,7 +28,7 @@ _CLOSE = 10
 
 
 def period_label(period: Interval, fiscal: FiscalYearEnd | None, texts: Iterable[str]) -> str | None:
-    """ "2003-Q4", "2004-H1", "2003"; where the year is not the calendar's "FY2005-Q4", "FY2005-H1", "FY2005-9M", "FY2005".
+    """ "2003-Q4", "2004-H1", "2003"; where the year is not the calendar's "FY2005-Q4", "FY2005-9M", "FY2005".
 
     A fiscal year has the number that the text gives it, else that of the calendar year in which it ends.
     """

@@ -24,6 +24,7 @@ _FORM_ANYWHERE = re.compile(rf"(?<!\w){_WITH_FORM}")
 _FORM_END = re.compile(rf",? (?:{_FORMS})\.?$")
 _BEFORE = re.compile(rf"(?P<name>{_WITH_FORM}|{_PLAIN})[\s,*]*(?:\([^()]{{1,80}}\)[\s,]*)?$")
 _TITLE = re.compile(rf" (?:{'|'.join(_WORDS['titles'])})\b.*")
+_OFFICER = re.compile(rf"(?:{'|'.join(_WORDS['titles'])})\b.*? (?:of|at) (?=[A-Z])")
 _OWNER = re.compile(r"['’]s?(?= |$).*")
 _NOBODY = frozenset(_WORDS["nobody"])
 _OPENERS = frozenset(_WORDS["openers"])
@@ -82,6 +83,7 @@ def _company(name: str) -> str | None:
     """The name without the words that only open its sentence."""
     while (space := name.find(" ")) > 0 and name[:space] in _OPENERS:
         name = name[space + 1 :]
+    name = _OFFICER.sub("", name)
     return name if _is_company(name) else None
 
 

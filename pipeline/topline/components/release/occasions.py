@@ -16,6 +16,9 @@ _KINDS: dict[CallKind, list[str]] = load_yaml("release.yaml")["calls"]
 _WORD = re.compile("|".join(rf"(?P<{kind}>\b(?:{'|'.join(words)})\b)" for kind, words in _KINDS.items()), re.IGNORECASE)
 _CUT = re.compile(r",? and (?:will be |is |a |an |the )?|[,;] |,? followed by | - ")
 _ZONES: dict[str, CallKind] = {"call": "call", "replay": "replay", "webcast": "webcast"}
+# What goes on with a list of numbers and codes under its heading.
+_DIGITS = re.compile(r"\d{3}\W{1,2}\d{4}|\d{5}")
+_SHORT = 120
 _SILENT = frozenset({"safe_harbor", "about", "codes", "statement"})
 
 
@@ -50,10 +53,11 @@ def find_occasions(document: Document) -> Occasions:
             continue
         text = document.text_of(block)
         in_zone = block.section in _ZONES
-        if not in_zone and not _WORD.search(text):
+        listed = going is not None and block.section != "contact" and len(text) < _SHORT and _DIGITS.search(text)
+        if not in_zone and not listed and not _WORD.search(text):
             going = None
             continue
-        going = going if in_zone else None
+        going = going if in_zone or listed else None
         for part in _parts(block, text, i, going or _ZONES.get(block.section)):
             found.append(part)
             going = part.kind

@@ -37,6 +37,7 @@ _WEEKS = re.compile(
     rf"(?P<count2>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b",
     re.IGNORECASE,
 )
+_IN_WEEKS = re.compile(rf" \((?:\d\d|{WORD_NUMBER})[- ]weeks?\)", re.IGNORECASE)
 _QUARTER_DAYS = 91
 _EARLY = 10
 
@@ -76,6 +77,7 @@ def _told(text: str, context: ReleaseContext) -> Iterator[tuple[Interval, bool]]
 def _periods(text: str, context: ReleaseContext) -> list[tuple[Interval, bool]]:
     """Intervals of a text with whether their last day is printed."""
     found = []
+    text = _IN_WEEKS.sub("", text)
     for quantity in find_quantities(text, context):
         words = text[quantity.start : quantity.end]
         if quantity.label == "PERIOD" and quantity.interval and _PERIOD_WORD.search(words):

@@ -19,7 +19,7 @@ def _words(key: str) -> str:
     return "|".join(_WORDS[key])
 
 
-_FAX = re.compile(rf"(?:{_words('fax')})\W{{0,4}}(?:number|no\.?|is)?\W{{0,4}}$", re.IGNORECASE)
+_FAX = re.compile(rf"(?:{_words('fax')})\W{{0,4}}(?:number|no\.?|is|to)?\W{{0,4}}$", re.IGNORECASE)
 _FAX_AFTER = re.compile(rf"\s?\(?(?:{_words('fax')})\b(?!\W{{0,6}}[(+\d])", re.IGNORECASE)
 _SIDE = re.compile(rf"\b(?:(?P<abroad>{_words('abroad')})|(?P<home>{_words('home')}))", re.IGNORECASE)
 _SIDE_AFTER = re.compile(
@@ -28,7 +28,7 @@ _SIDE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    rf"\b(?:{_words('codes')})(?!\w)\W{{0,3}}(?:(?:is|of|number|no\.?)\W{{0,3}})?"
+    rf"\b(?:{_words('codes')})(?!\w)\W{{0,3}}(?:for [\w ]{{1,40}}? )?(?:(?:is|of|number|no\.?)\W{{0,3}})?"
     r"(?:(?P<code>\d{3,12}(?:[ -]\d{3,4}){0,2})(?![-\d])|[\"“](?P<word>[A-Za-z][\w ]{2,20})[\"”])",
     re.IGNORECASE,
 )
@@ -62,11 +62,11 @@ def read_phones(document: Document, occasions: Occasions) -> list[Number]:
         text = document.text_of(block)
         matches = list(_NUMBER.finditer(text))
         for i, match in enumerate(matches):
-            before = matches[i - 1].end() if i else 0
+            before = _described(matches[i - 1]) if i else 0
             numbers.append(_number(document, block, match, before, occasions, len(numbers) + 1))
         for match in _CODE.finditer(text):
             if (occasion := occasions.at(block.start + match.start())) is not None:
-                codes.append((block.start + match.start(), occasion.kind, match["code"] or match["word"]))
+                codes.append((block.start + match.start(match.lastgroup or 0), occasion.kind, match["code"] or match["word"]))
     return _with_codes(numbers, codes)
 
 
@@ -97,6 +97,12 @@ def _role(block: Block, match: re.Match[str], before: int, kind: CallKind | None
     if _is_abroad(match, left):
         return "international_replay" if kind == "replay" else "international_call"
     return "replay" if kind == "replay" else "call"
+
+
+def _described(match: re.Match[str]) -> int:
+    """Where the words end that tell of a number: after the brackets that follow it."""
+    after = _SIDE_AFTER.match(match.string, match.end())
+    return after.end() if after else match.end()
 
 
 def _is_abroad(match: re.Match[str], left: str) -> bool:
