@@ -203,7 +203,14 @@ def test_cli_records_have_the_keys_of_the_contract() -> None:
     for objects, keys in [
         ([record], "schema source release mentions events statements links problems"),
         ([record["source"]], "name sha256 format chars document"),
-        ([record["release"]], "company ticker exchange headline city released_on period codes zones"),
+        (
+            [record["release"]],
+            "company ticker exchange headline city released_on dated_by year_by period fiscal_year_end contacts phones "
+            "calls codes zones",
+        ),
+        (record["release"]["contacts"], "name title organization role phones emails start end"),
+        (record["release"]["phones"], "id number e164 role code start end"),
+        (record["release"]["calls"], "kind begins ends duration basis zone phones url start end"),
         (record["release"]["zones"], "kind start end"),
         (record["mentions"], "id label start end text value entity"),
         (record["events"], "id type status polarity trigger evidence date amounts roles why confidence"),

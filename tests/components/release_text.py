@@ -9,7 +9,9 @@ from topline.records import Filing
 
 DATELINE = "BOSTON, March 3, 2004 /PRNewswire/ -- "
 LEAD = DATELINE + "Merrow Bio, Inc. (Nasdaq: MRRW) today announced that it has submitted an NDA for MRW-101 to the FDA."
-BODY = "The application is based on two trials in patients with chronic pouchitis, and the agency has sixty days to file it."
+BODY = (
+    "The application is based on two trials in patients with chronic pouchitis; the agency has sixty days to file it."
+)
 
 
 def facts_of(text: str, *, filing: Filing | None = None) -> ReleaseFacts:

@@ -106,6 +106,22 @@ def test_components_release_without_results_has_no_period(nlp: Language) -> None
     assert facts(nlp, text).period is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (["MERROW BIO, INC., TALLIS CORPORATION", "AND R.J. OAK & COMPANY COMBINE"],
+         "MERROW BIO, INC., TALLIS CORPORATION AND R.J. OAK & COMPANY COMBINE"),
+        (["[LOGO OF MERROW]", "Merrow Bio Files NDA for MRW-101"], "Merrow Bio Files NDA for MRW-101"),
+        (["12 Glen Ave. Victoria, BC Tel: 250-555-0111 Fax: 250-555-0131", "Net Loss Is Lower Than a Year Ago"],
+         "Net Loss Is Lower Than a Year Ago"),
+        (["Merrow Bio Files NDA for MRW-101", "Agency Has Sixty Days"], "Merrow Bio Files NDA for MRW-101"),
+    ],
+)  # fmt: skip
+def test_components_release_headline_is_whole_and_alone(nlp: Language, lines: list[str], headline: str) -> None:
+    text = "\n\n".join([*lines, f"BOSTON, March 3, 2004 /PRNewswire/ -- {LEAD}"])
+    assert facts(nlp, text).headline == headline
+
+
 def test_components_release_headline(nlp: Language) -> None:
     text = f"Exhibit 99.1\n\nMerrow Bio Files NDA\n\nBOSTON, March 3, 2004 /PRNewswire/ -- {LEAD}"
     assert facts(nlp, text).headline == "Merrow Bio Files NDA"

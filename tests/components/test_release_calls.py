@@ -22,7 +22,10 @@ def calls(*lines: str) -> list[Told]:
         ("The conference call will begin at 1:30 p.m. Pacific time today.", "2004-03-03T13:30:00-08:00"),
         ("A conference call is set for Thursday, March 4 at 8:00 a.m. CST.", "2004-03-04T08:00:00-06:00"),
         ("Join the conference call on April 6, 2004, at 10:00 a.m. Eastern Time.", "2004-04-06T10:00:00-04:00"),
-        ("A conference call will be held today, March 3, 2004, at 2:00 pm PST (5:00 pm EST).", "2004-03-03T14:00:00-08:00"),
+        (
+            "A conference call will be held today, March 3, 2004, at 2:00 pm PST (5:00 pm EST).",
+            "2004-03-03T14:00:00-08:00",
+        ),
         ("A conference call takes place on 4 March 2004 at 14:00 CET (13:00 GMT).", "2004-03-04T14:00:00+01:00"),
         ("A conference call takes place on 1 June 2004 at 2:00 p.m. BST.", "2004-06-01T14:00:00+01:00"),
         ("A conference call will be held on March 4, 2004 at 9:00 a.m. local time.", "2004-03-04T09:00:00"),
@@ -77,6 +80,19 @@ def test_components_release_replay_window(
     assert calls(line) == [("replay", begins, ends, duration, basis)]
 
 
+def test_components_release_call_as_a_list() -> None:
+    text = closed_by(
+        "Conference Call Information",
+        "",
+        "When: Thursday, March 4, 2004 starting at 4:30 p.m. ET",
+        "Dial-in: (800) 555-0101 (Toll Free) or (617) 555-0102 (International)",
+        "Conference ID: 6167564",
+    )
+    found = facts_of(text)
+    assert [(c.kind, c.begins, c.phones) for c in found.calls] == [("call", "2004-03-04T16:30:00-05:00", ("p1", "p2"))]
+    assert [(p.role, p.code) for p in found.phones] == [("call", "6167564"), ("international_call", "6167564")]
+
+
 def test_components_release_replay_within_a_day_of_the_call_has_no_window() -> None:
     line = "A replay will be available at www.merrow.example within 24 hours after the call."
     assert calls(line) == [("replay", None, None, None, None)]
@@ -86,9 +102,9 @@ def test_components_release_call_with_its_numbers_webcast_and_replay() -> None:
     text = closed_by(
         "Conference Call",
         "",
-        "Merrow will host a conference call today at 4:30 p.m. Eastern Time. To take part, dial 800-555-0101 (domestic) or "
-        "617-555-0102 (international). A live webcast will be on www.merrow.example. A replay will be available through "
-        "March 10, 2004 at 888-555-0103, passcode 1234567.",
+        "Merrow will host a conference call today at 4:30 p.m. Eastern Time. To take part, dial 800-555-0101 or "
+        "617-555-0102 (international). A live webcast will be on www.merrow.example. A replay will be available "
+        "through March 10, 2004 at 888-555-0103, passcode 1234567.",
     )
     found = facts_of(text)
     assert [(c.kind, c.phones, c.url, c.zone) for c in found.calls] == [
@@ -114,8 +130,8 @@ def test_components_release_call_told_in_the_lead_and_detailed_below_is_one() ->
 
 def test_components_release_two_calls_are_two() -> None:
     found = calls(
-        "The first conference call is on March 4, 2004 at 9:00 a.m. ET. The second conference call is on March 5, 2004 at "
-        "9:00 a.m. ET."
+        "The first conference call is on March 4, 2004 at 9:00 a.m. ET. The second conference call is on March 5, 2004 "
+        "at 9:00 a.m. ET."
     )
     assert [begins for _, begins, *_ in found] == ["2004-03-04T09:00:00-05:00", "2004-03-05T09:00:00-05:00"]
 

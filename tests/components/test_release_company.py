@@ -22,6 +22,9 @@ NEWS = " today announced that it has submitted an NDA for MRW-101 to the FDA."
         ("(TSX: MRW.TO)", "MRW.TO", "TSX"),
         ("(CSE: MRW | OTC: MRRWF | FWB: M0W)", "MRW", "CSE"),
         ("(SIX Swiss Exchange: MRRW)", "MRRW", "SIX Swiss Exchange"),
+        ('("Merrow" or the "Company", Nasdaq: MRRW)', "MRRW", "Nasdaq"),
+        ("(Paris:MRRW)", "MRRW", "Paris"),
+        ("(“Merrow”) (TSX: MRW) (NASDAQ: MRRW)", "MRW", "TSX"),
         ('(Nasdaq: "MRRW")', "MRRW", "Nasdaq"),
         ("(Nasdaq: MRRW, MRRWW)", "MRRW", "Nasdaq"),
         ("(Symbol: MRRW)", "MRRW", None),
@@ -92,7 +95,7 @@ def test_components_release_issuer_of_a_joint_release(
 
 
 def test_components_release_ticker_of_a_partner_is_not_the_issuers() -> None:
-    text = f"BOSTON, March 3, 2004 -- Merrow Bio, Inc. today licensed MRW-101 to Tallis Corporation (NYSE: TLS).\n\n{BODY}\n"
+    text = f"BOSTON, March 3, 2004 -- Merrow Bio, Inc. today licensed it to Tallis Corporation (NYSE: TLS).\n\n{BODY}\n"
     found = facts_of(text)
     assert (found.company, found.ticker) == ("Merrow Bio, Inc.", None)
 
@@ -112,7 +115,8 @@ def test_components_release_header_of_the_filing_decides_where_the_lead_names_no
 
 
 def test_components_release_company_in_capitals_is_spelled_as_the_text_spells_it() -> None:
-    text = f"BOSTON, March 3, 2004 -- MERROW BIO, INC. (Nasdaq: MRRW){NEWS}\n\n{BODY}\n\nAbout Merrow Bio, Inc.\n\n{BODY}\n"
+    lead = f"BOSTON, March 3, 2004 -- MERROW BIO, INC. (Nasdaq: MRRW){NEWS}"
+    text = f"{lead}\n\n{BODY}\n\nAbout Merrow Bio, Inc.\n\n{BODY}\n"
     assert facts_of(text).company == "Merrow Bio, Inc."
 
 

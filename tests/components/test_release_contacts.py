@@ -53,6 +53,21 @@ MERROW = "Merrow Bio, Inc."
             ],
         ),
         (
+            ["For more information:", "Ann Lee /Bo Park (Investors)", "The Oak Group", "212-555-0102"],
+            [
+                ("Ann Lee", None, "The Oak Group", None, ("212-555-0102",), ()),
+                ("Bo Park", None, "The Oak Group", "investors", ("212-555-0102",), ()),
+            ],
+        ),
+        (
+            ["Contact:", "Ann Lee", "Director of Investor Relations", "617-555-0101"],
+            [("Ann Lee", "Director of Investor Relations", None, "investors", ("617-555-0101",), ())],
+        ),
+        (
+            ["Contact:", "By Bo Park", "Ann Lee", "617-555-0101"],
+            [("Ann Lee", None, None, None, ("617-555-0101",), ())],
+        ),
+        (
             ["Contact Information", "Merrow Bio, Inc.", "12 Main Street, Suite 4", "Boston, MA 02110", "617-555-0101"],
             [(None, None, MERROW, None, ("617-555-0101",), ())],
         ),
@@ -67,12 +82,12 @@ def test_components_release_contact_of_the_wire_over_two_lines() -> None:
         "SOURCE  Merrow Bio, Inc.",
         "    -0-                             03/03/2004",
         "    /CONTACT:  Ann Lee, VP, Investor Relations of Merrow Bio, Inc.,",
-        "+1-617-555-0101, alee@merrow.example, or Bo Park of Tall Tree Communications, +1-212-555-0102, for Merrow Bio/",
+        "+1-617-555-0101, alee@merrow.example, or Bo Park of Tall Tree Communications, +1-212-555-0102, for Merrow/",
     )
     found = facts_of(text)
-    assert [(c.name, c.title, c.organization, c.phones, c.emails) for c in found.contacts] == [
-        ("Ann Lee", "VP, Investor Relations", MERROW, ("p1",), ("alee@merrow.example",)),
-        ("Bo Park", None, "Tall Tree Communications", ("p2",), ()),
+    assert [(c.name, c.title, c.organization, c.role, c.phones, c.emails) for c in found.contacts] == [
+        ("Ann Lee", "VP, Investor Relations", MERROW, "investors", ("p1",), ("alee@merrow.example",)),
+        ("Bo Park", None, "Tall Tree Communications", None, ("p2",), ()),
     ]
 
 

@@ -43,7 +43,9 @@ def test_components_release_date_of_the_dateline(dateline: str) -> None:
         ("BOSTON, March 3 /PRNewswire/ -- ", "On March 3, 2004, the board met.", None, "text"),
     ],
 )
-def test_components_release_year_of_the_dateline(dateline: str, after: str, filing: Filing | None, year_by: str) -> None:
+def test_components_release_year_of_the_dateline(
+    dateline: str, after: str, filing: Filing | None, year_by: str
+) -> None:
     found = facts_of(f"{dateline}{NEWS}\n\n{BODY}\n\n{after}\n", filing=filing)
     assert (found.released_on, found.dated_by, found.year_by) == (MARCH, "dateline", year_by)
 
@@ -61,6 +63,7 @@ def test_components_release_year_of_a_december_release_filed_in_january() -> Non
         "March 3, 2004",
         "Wednesday, March 3, 2004",
         "Company Press Release, Wednesday March 3, 2004",
+        "Contact: Ann Lee              FOR IMMEDIATE RELEASE\n         Vice President       Wednesday, March 3, 2004",
     ],
 )
 def test_components_release_date_over_the_headline(line: str) -> None:
@@ -99,7 +102,11 @@ def test_components_release_date_of_a_statement_is_no_release_date() -> None:
 @pytest.mark.parametrize(
     ("dateline", "filing", "what"),
     [
-        ("BOSTON, Thursday, March 3, 2004 -- ", None, "the release date 2004-03-03 is a Wednesday, not the weekday printed"),
+        (
+            "BOSTON, Thursday, March 3, 2004 -- ",
+            None,
+            "the release date 2004-03-03 is a Wednesday, not the weekday printed",
+        ),
         ("BOSTON, March 4, 2004 -- ", FILED, "the release date 2004-03-04 is after the filing of 2004-03-03"),
         ("BOSTON, Feb. 3, 2004 -- ", FILED, "the release date 2004-02-03 is 29 days before the filing of 2004-03-03"),
     ],
@@ -126,6 +133,8 @@ def test_components_release_date_that_something_speaks_against_stays_and_is_a_pr
         ("WINSTON-SALEM, N.C., March 3, 2004 /PRNewswire/ -- ", "WINSTON-SALEM, N.C."),
         ("BOSTON, MA / ACCESSWIRE / March 3, 2004 / ", "BOSTON, MA"),
         ("BOSTON -- (BUSINESS WIRE) -- ", "BOSTON"),
+        ("PALO ALTO, CA -- ", "PALO ALTO, CA"),
+        ("San Diego, California USA - ", "San Diego, California USA"),
     ],
 )
 def test_components_release_city_without_the_signs_of_the_wire(dateline: str, city: str) -> None:

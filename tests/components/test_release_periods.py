@@ -13,7 +13,9 @@ OPENING = "BOSTON, {day} -- Merrow Bio, Inc. (Nasdaq: MRRW) today reported resul
 ANNUAL = "\n\nThe risks are set out in the annual report on Form 10-K for the year ended {end}, and in other filings.\n"
 
 
-def reported(text: str, day: str = "March 30, 2005", filing: Filing | None = None) -> tuple[str, str, str | None] | None:
+def reported(
+    text: str, day: str = "March 30, 2005", filing: Filing | None = None
+) -> tuple[str, str, str | None] | None:
     found = facts_of(OPENING.format(day=day) + text, filing=filing)
     return (str(found.period.start), str(found.period.end), found.period_label) if found.period else None
 
@@ -27,6 +29,12 @@ def reported(text: str, day: str = "March 30, 2005", filing: Filing | None = Non
         ("the fourteen weeks ended January 1, 2005.", ("2004-09-26", "2005-01-01", "2004-Q4")),
         ("the twenty-six weeks ended December 26, 2004.", ("2004-06-28", "2004-12-26", "2004-H2")),
         ("the 13-week fiscal quarter ended January 29, 2005.", ("2004-10-31", "2005-01-29", None)),
+        ("its second quarter of fiscal 2005, ended Dec. 25, 2004.", ("2004-09-26", "2004-12-25", "FY2005-Q2")),
+        (
+            "the third quarter and first nine months of fiscal year 2004, ended August 31, 2004.",
+            ("2004-06-01", "2004-08-31", "FY2004-Q3"),
+        ),
+        ("the second quarter of fiscal 2005, which ended Dec. 31, 2004.", ("2004-10-01", "2004-12-31", "FY2005-Q2")),
         ("the fiscal year ended June 30, 2004.", ("2003-07-01", "2004-06-30", "FY2004")),
         ("the fiscal second quarter ended December 31, 2004.", ("2004-10-01", "2004-12-31", "FY2005-Q2")),
         ("the second fiscal quarter ended December 31, 2004.", ("2004-10-01", "2004-12-31", "FY2005-Q2")),
@@ -81,8 +89,8 @@ def test_components_release_period_begins_after_the_one_that_ended_whole_weeks_b
 @pytest.mark.parametrize(
     "text",
     [
-        "the fiscal year ended January 31, 2025.\n\nFiscal 2024, which ended January 31, 2025, had 52 weeks. The year of "
-        "fifty-two weeks ended January 31, 2025 was the best of all.\n",
+        "the fiscal year ended January 31, 2025.\n\nFiscal 2024, which ended January 31, 2025, had 52 weeks. The year "
+        "of fifty-two weeks ended January 31, 2025 was the best of all.\n",
         "the 52 weeks ended January 31, 2025.",
         "the fiscal year (52 weeks) ended January 31, 2025.",
     ],
@@ -112,6 +120,17 @@ def test_components_release_year_has_the_number_that_the_text_gives_it() -> None
 )
 def test_components_release_fiscal_year_end(text: str, end: tuple[int, int] | None) -> None:
     assert facts_of(OPENING.format(day="March 30, 2005") + text).fiscal_year_end == end
+
+
+def test_components_release_quarter_of_a_year_that_the_headline_names() -> None:
+    text = (
+        "MERROW BIO REPORTS SECOND FISCAL 2005 QUARTER RESULTS\n\n"
+        + OPENING.format(day="Feb. 11, 2005")
+        + "the second "
+        "quarter of fiscal 2005, which ended Dec. 31, 2004.\n"
+    )
+    found = facts_of(text)
+    assert (found.period, found.period_label) == ((date(2004, 10, 1), date(2004, 12, 31)), "FY2005-Q2")
 
 
 @given(end=st.dates(date(2000, 1, 1), date(2030, 12, 31)), weeks=st.sampled_from([13, 14, 26, 27, 39, 40, 52, 53]))

@@ -39,7 +39,7 @@ def phones(*lines: str) -> list[tuple[str, str | None, str | None]]:
     ("line", "expected"),
     [
         (
-            "The conference call may be accessed by calling (800) 555-0101 (domestic) or (617) 555-0102 (international) "
+            "The conference call is reached by calling (800) 555-0101 (domestic) or (617) 555-0102 (international) "
             "and referencing conference number 40695799.",
             [("(800) 555-0101", "call", "40695799"), ("(617) 555-0102", "international_call", "40695799")],
         ),
@@ -48,7 +48,7 @@ def phones(*lines: str) -> list[tuple[str, str | None, str | None]]:
             [("(800) 555-0101", "call", None), ("(617) 555-0102", "international_call", None)],
         ),
         (
-            "Callers in the U.S. can join the conference call at 800-555-0101; international callers dial 617-555-0102.",
+            "Callers in the U.S. can join the conference call at 800-555-0101, international callers at 617-555-0102.",
             [("800-555-0101", "call", None), ("617-555-0102", "international_call", None)],
         ),
         (
@@ -61,13 +61,28 @@ def phones(*lines: str) -> list[tuple[str, str | None, str | None]]:
             [("(888) 555-0103", "replay", "14950279"), ("(617) 555-0104", "international_replay", "14950279")],
         ),
         (
-            "The live call can be accessed by dialing (303) 555-0105 or on the web. The replay, which will be available "
+            "The live call can be accessed by dialing (303) 555-0105 or on the web. The replay, which will be there "
             "shortly after the call concludes, can be heard at (303) 555-0106 using access code 11125651#.",
             [("(303) 555-0105", "call", None), ("(303) 555-0106", "replay", "11125651")],
         ),
         (
             "The conference ID for the conference call is 9002003. Please dial 800-555-0101 ten minutes early.",
             [("800-555-0101", "call", "9002003")],
+        ),
+        (
+            "The call-in number of the conference call is 800-555-0101 in North America, 973-555-0102 outside "
+            "of North America. The playback number: 800-555-0103 (North America), 973-555-0104 (International), "
+            "reservation No. 288703.",
+            [
+                ("800-555-0101", "call", None),
+                ("973-555-0102", "international_call", None),
+                ("800-555-0103", "replay", "288703"),
+                ("973-555-0104", "international_replay", "288703"),
+            ],
+        ),
+        (
+            "The conference call is at +1 877 555 0188 for U.S. callers and +1 201 555 0123 for international callers.",
+            [("+1 877 555 0188", "call", None), ("+1 201 555 0123", "international_call", None)],
         ),
         ("For refunds write to us or send a fax to 617-555-0107.", [("617-555-0107", "fax", None)]),
         ("The hotline of the patient society, 617-555-0108, is open.", [("617-555-0108", None, None)]),

@@ -1,11 +1,14 @@
 """What a record tells, without where it stands: the same for all forms of one release."""
 
+from collections.abc import Callable
 from typing import Any
 
-from topline.records import Event, ReleaseRecord, Statement
+from visible_text import plain, seen
+
+from topline.records import Event, ReleaseRecord, Span, Statement
 
 
-def facts(record: ReleaseRecord) -> dict[str, Any]:
+def facts(record: ReleaseRecord, source: str, *, markup: bool) -> dict[str, Any]:
     """Values that compare, by kind; words with their blanks folded."""
     mentions = {m.id: folded(m.text) for m in record.mentions}
     release = record.release
@@ -13,7 +16,7 @@ def facts(record: ReleaseRecord) -> dict[str, Any]:
     return {
         "release": (release.company, release.ticker, release.exchange, folded(release.headline or ""),
                     release.released_on, period and (period.start, period.end, period.label)),
-        "events": [_event(e, mentions) for e in record.events],
+        "events": [_event(e, mentions, lambda span: shown(span, source, markup=markup)) for e in record.events],
         "statements": [_statement(s) for s in record.statements],
         "links": [(mentions[link.mention], link.relation, link.cells, link.stated, link.computed)
                   for link in record.links],
@@ -24,8 +27,15 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _event(event: Event, mentions: dict[str, str]) -> tuple[object, ...]:
+def shown(span: Span, source: str, *, markup: bool) -> str:
+    """What a person sees there, without its blanks."""
+    return plain(seen(source[span.start : span.end], markup=markup))
+
+
+def _event(event: Event, mentions: dict[str, str], told: Callable[[Span], str]) -> tuple[object, ...]:
     return (
+        told(event.trigger),
+        [told(span) for span in event.evidence],
         event.type,
         event.status,
         event.polarity,

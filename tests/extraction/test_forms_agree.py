@@ -9,17 +9,20 @@ import as_submission
 import as_text
 import pytest
 from form_options import HTML_2000S, HTML_TODAY, SUBMISSION, TEXT, sample
-from record_facts import facts
+from record_facts import facts, shown
 from record_rules import broken_rules
 from release_examples import EXAMPLES
+from visible_text import plain
+from wires import Wire
 
 from topline.extraction import Extractor
+from topline.records import ReleaseRecord
 
 NAMES = sorted(EXAMPLES)
 FORMS = [
-    *((as_text, o) for o in sample(as_text.Options, TEXT, 9)),
-    *((as_html_2000s, o) for o in sample(as_html_2000s.Options, HTML_2000S, 12)),
-    *((as_html_today, o) for o in sample(as_html_today.Options, HTML_TODAY, 15)),
+    *((as_text, o) for o in sample(as_text.Options, TEXT, 12)),
+    *((as_html_2000s, o) for o in sample(as_html_2000s.Options, HTML_2000S, 14)),
+    *((as_html_today, o) for o in sample(as_html_today.Options, HTML_TODAY, 16)),
 ]
 
 
@@ -29,9 +32,10 @@ _BARE_HEADINGS = "short"
 
 
 @cache
-def wanted(extractor: Extractor, name: str, form: Any) -> dict[str, object]:
+def wanted(extractor: Extractor, name: str, form: Any, wire: Wire) -> dict[str, object]:
     form = form if name == _BARE_HEADINGS else as_text
-    return facts(extractor(form.render(EXAMPLES[name])))
+    source = form.render(EXAMPLES[name], form.Options(wire=wire))
+    return facts(extractor(source), source, markup=form is not as_text)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -41,7 +45,8 @@ def test_extraction_forms_give_the_same_events_and_cells(extractor: Extractor, n
     text = form.render(EXAMPLES[name], options)
     record = extractor(text)
     assert record.problems == ()
-    assert facts(record) == wanted(extractor, name, form)
+    assert facts(record, text, markup=form is not as_text) == wanted(extractor, name, form, options.wire)
+    assert misplaced_cells(record, text, markup=form is not as_text) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -52,8 +57,10 @@ def test_extraction_submissions_give_the_same_events_and_cells(
     release = EXAMPLES[name]
     for form in (as_html_today,) if options.era == "today" else (as_text, as_html_2000s):
         exhibit = as_text.render(release, as_text.Options(tagged=True)) if form is as_text else form.render(release)
-        record = extractor(as_submission.render(release, exhibit, options))
-        assert facts(record) == wanted(extractor, name, form)
+        source = as_submission.render(release, exhibit, options)
+        record = extractor(source)
+        assert facts(record, source, markup=form is not as_text) == wanted(extractor, name, form, form.Options().wire)
+        assert misplaced_cells(record, source, markup=form is not as_text) == []
         assert record.source.document is not None
         assert record.source.document.type == options.exhibit
         assert [p.what.split(":")[0] for p in record.problems] == expected_problems(options)
@@ -66,6 +73,14 @@ def expected_problems(options: as_submission.Options) -> list[str]:
         "second release": "the source holds further releases (EX-99.2)",
     }
     return [found[extra] for extra in options.extras if extra in found]
+
+
+def misplaced_cells(record: ReleaseRecord, source: str, *, markup: bool) -> list[tuple[str, str]]:
+    """Cells and mentions whose source is not what they say, with what stands there."""
+    spans = [(c.raw, c) for s in record.statements for r in s.rows for c in r.cells]
+    spans += [(m.text, m) for m in record.mentions]
+    there = [(plain(raw), shown(span, source, markup=markup)) for raw, span in spans]
+    return [(raw, found) for raw, found in there if raw != found]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -28,6 +28,7 @@ def test_extraction_package_exports_exactly_its_public_names() -> None:
         "Statement",
         "ToplineError",
         "extract",
+        "extract_all",
         "load",
     ]
     assert [name for name in topline.__all__ if not hasattr(topline, name)] == []

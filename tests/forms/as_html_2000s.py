@@ -38,7 +38,7 @@ class Options:
     newline: str = "\n"
 
 
-def render(release: Written, options: Options = Options()) -> str:  # noqa: B008 - frozen
+def render(release: Written, options: Options = Options()) -> str:
     lines = ["<HTML>", "<HEAD>", "<TITLE>Exhibit</TITLE>", "</HEAD>", '<BODY BGCOLOR="#FFFFFF" TEXT="#000000">', ""]
     before: Part | None = None
     for number, part in enumerate(parts(release, options.wire)):

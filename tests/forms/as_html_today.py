@@ -43,6 +43,7 @@ class Options:
     spacers: bool = True
     head_lines: bool = True
     row_spans: bool = False
+    titles_inside: bool = False
     raised: bool = False
     unseen: Literal["", "\u00ad", "\u200b"] = ""
     hidden: bool = False
@@ -52,7 +53,7 @@ class Options:
     newline: str = "\n"
 
 
-def render(release: Written, options: Options = Options()) -> str:  # noqa: B008 - frozen
+def render(release: Written, options: Options = Options()) -> str:
     body: list[str] = [_HIDDEN] if options.hidden else []
     for number, part in enumerate(parts(release, options.wire)):
         if options.page_every and number and number % options.page_every == 0:
@@ -132,6 +133,7 @@ def _style(options: Options) -> Style:
         spacers=options.spacers,
         head_lines=options.head_lines,
         row_spans=options.row_spans,
+        titles_inside=options.titles_inside,
     )
 
 
@@ -170,7 +172,8 @@ def _rows(bullets: tuple[Bullet, ...], options: Options, depth: int) -> list[str
         sign = _sign(number, depth, options)
         rows.append(
             f'<tr style="vertical-align:top"><td style="width:{0.25 * (depth + 1)}in"></td>'
-            f'<td style="width:0.25in">{sign}</td><td style="text-align:justify">{_words(bullet.text, options)}</td></tr>'
+            f'<td style="width:0.25in">{sign}</td>'
+            f'<td style="text-align:justify">{_words(bullet.text, options)}</td></tr>'
         )
         rows += _rows(bullet.bullets, options, depth + 1)
     return rows

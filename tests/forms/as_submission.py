@@ -23,10 +23,13 @@ class Options:
     newline: str = "\n"
 
 
-def render(release: Written, exhibit: str, options: Options = Options()) -> str:  # noqa: B008 - frozen
+def render(release: Written, exhibit: str, options: Options = Options()) -> str:
     """`exhibit` is the release in one of the other forms."""
     suffix = "htm" if "<" in exhibit[:200] and "<PAGE>" not in exhibit[:200] else "txt"
-    found = [(options.main_form, f"d8k.{suffix}", _main(release, suffix)), (options.exhibit, f"dex991.{suffix}", exhibit)]
+    found = [
+        (options.main_form, f"d8k.{suffix}", _main(release, suffix)),
+        (options.exhibit, f"dex991.{suffix}", exhibit),
+    ]
     found += [_extra(extra, release) for extra in options.extras]
     parts = [_part(number, *part, options) for number, part in enumerate(found, 1)]
     text = "\n".join([header(release, options.era, options.main_form, len(parts)), *parts, closing(options.era), ""])
@@ -35,7 +38,9 @@ def render(release: Written, exhibit: str, options: Options = Options()) -> str:
 
 def _part(number: int, kind: str, name: str, text: str, options: Options) -> str:
     names = [f"<FILENAME>{name}", f"<DESCRIPTION>{kind}"] if options.labelled else []
-    return "\n".join(["<DOCUMENT>", f"<TYPE>{kind}", f"<SEQUENCE>{number}", *names, "<TEXT>", text, "</TEXT>", "</DOCUMENT>"])
+    return "\n".join(
+        ["<DOCUMENT>", f"<TYPE>{kind}", f"<SEQUENCE>{number}", *names, "<TEXT>", text, "</TEXT>", "</DOCUMENT>"]
+    )
 
 
 def _main(release: Written, suffix: str) -> str:

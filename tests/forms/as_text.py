@@ -39,7 +39,7 @@ class Options:
     pages: bool = False
 
 
-def render(release: Written, options: Options = Options()) -> str:  # noqa: B008 - frozen
+def render(release: Written, options: Options = Options()) -> str:
     found = list(parts(release, options.wire, run_in=options.run_in))
     lines = _lines(found[0], options)
     for before, part in pairwise(found):

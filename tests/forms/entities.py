@@ -12,7 +12,7 @@ _NAMES = {
 
 
 def escaped(text: str, spelling: Spelling) -> str:
-    """"cp1252" is `&#146;` for an apostrophe, which no standard allows and all browsers read; "numeric" is `&#8217;`."""
+    """An apostrophe is `&#146;` as "cp1252", which no standard allows and all browsers read; `&#8217;` as "numeric"."""
     safe = escape(text, quote=False)
     return safe if spelling == "raw" else "".join(_spelled(char, spelling) for char in safe)
 

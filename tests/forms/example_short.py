@@ -57,7 +57,9 @@ SHORT = Written(
                 Bullet("Orphan drug designation for PR-07 granted by the FDA on April 6, 2010."),
             ),
         ),
-        Section("Conference call", ("A call will be held today at 5:00 p.m. EDT; dial 866-555-0152, passcode 330716.",)),
+        Section(
+            "Conference call", ("A call will be held today at 5:00 p.m. EDT; dial 866-555-0152, passcode 330716.",)
+        ),
     ),
     statements=(OPERATIONS, BALANCE),
     about=Section("About Pellam Ridge", ("Pellam Ridge Biotherapeutics Corp. works on disorders of the blood.",)),

@@ -1,6 +1,8 @@
 """The options of all forms: as hypothesis draws them, and a fixed sample in which each choice meets most others."""
 
-from dataclasses import fields, replace
+import random
+from dataclasses import fields
+from itertools import combinations
 from typing import Any, get_args
 
 import as_html_2000s
@@ -56,6 +58,7 @@ HTML_TODAY: dict[str, tuple[Any, ...]] = {
     "spacers": (True, False),
     "head_lines": (True, False),
     "row_spans": (False, True),
+    "titles_inside": (False, True),
     "raised": (False, True),
     "unseen": ("", "\u00ad", "\u200b"),
     "hidden": (False, True),
@@ -80,13 +83,21 @@ def drawn(kind: type, choices: dict[str, tuple[Any, ...]], **fixed: Any) -> st.S
 
 
 def sample(kind: Any, choices: dict[str, tuple[Any, ...]], count: int) -> list[Any]:
-    """`count` options that go through each field's choices at a pace of its own."""
+    """`count` options in which most choices of any two fields meet: each is the best of forty thrown by dice."""
     assert set(choices) <= {field.name for field in fields(kind)}
-    paces = (1, 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59)
-    return [
-        replace(kind(), **{n: v[(i * paces[k] // len(v) + i) % len(v)] for k, (n, v) in enumerate(choices.items())})
-        for i in range(count)
-    ]
+    dice = random.Random(count)  # noqa: S311 - tests want the same dice every time
+    met: set[tuple[int, ...]] = set()
+    found = []
+    for _ in range(count):
+        thrown = [[dice.randrange(len(values)) for values in choices.values()] for _ in range(40)]
+        best = max(thrown, key=lambda numbers: len(_pairs(numbers) - met))
+        met |= _pairs(best)
+        found.append(kind(**{name: values[i] for (name, values), i in zip(choices.items(), best, strict=True)}))
+    return found
+
+
+def _pairs(numbers: list[int]) -> set[tuple[int, ...]]:
+    return {(a, i, b, j) for (a, i), (b, j) in combinations(enumerate(numbers), 2)}
 
 
 texts = drawn(as_text.Options, TEXT)

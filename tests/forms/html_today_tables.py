@@ -21,6 +21,7 @@ class Style:
     """`split`: "$", number and ")" in cells of their own; "$" and number in one where there is no "$"; all in one.
 
     `head_lines` puts each line of a head into a row of its own. `row_spans` lets the cell beside the heads span them.
+    `titles_inside`: titles and notes are rows of the table.
     """
 
     words: Words
@@ -29,6 +30,7 @@ class Style:
     spacers: bool
     head_lines: bool
     row_spans: bool
+    titles_inside: bool
 
     @property
     def width(self) -> int:
@@ -40,19 +42,32 @@ def statement_lines(statement: Statement, style: Style) -> list[str]:
     heads = [row for row in _heads(statement, style) if any(text for text, _ in row)]
     rows = [_head_row(row, i, len(heads), style) for i, row in enumerate(heads)]
     rows += [_row(row, number, statement, style) for number, row in enumerate(statement.rows)]
-    titles = [_block(style.words(text, 700), style, "text-align:center") for text in captions(statement)]
-    notes = [_block(style.words(note), style, "") for note in statement.notes]
+    titles = [style.words(text, 700) for text in captions(statement)]
+    notes = [style.words(note) for note in statement.notes]
     opening = '<table style="border-collapse:collapse;display:inline-table;width:100%">'
-    return [*titles, f"<div>{opening}", _widths(statement, style), *rows, "</table></div>", *notes]
+    if style.titles_inside:
+        over = [_whole_row(markup, statement, style, "text-align:center") for markup in titles]
+        under = [_whole_row(markup, statement, style, "") for markup in notes]
+        return [f"<div>{opening}", _widths(statement, style), *over, *rows, *under, "</table></div>"]
+    over = [_block(markup, style, "text-align:center") for markup in titles]
+    under = [_block(markup, style, "") for markup in notes]
+    return [*over, f"<div>{opening}", _widths(statement, style), *rows, "</table></div>", *under]
 
 
 def _block(markup: str, style: Style, css: str) -> str:
     return f'<{style.block} style="{css}">{markup}</{style.block}>'
 
 
+def _count(statement: Statement, style: Style) -> int:
+    return 1 + sum(len(head.columns) for head in statement.heads) * (style.width + style.spacers)
+
+
 def _widths(statement: Statement, style: Style) -> str:
-    count = sum(len(head.columns) for head in statement.heads) * (style.width + style.spacers)
-    return "<tr>" + '<td style="width:1.0%"></td>' * (1 + count) + "</tr>"
+    return "<tr>" + '<td style="width:1.0%"></td>' * _count(statement, style) + "</tr>"
+
+
+def _whole_row(markup: str, statement: Statement, style: Style, css: str) -> str:
+    return f'<tr><td colspan="{_count(statement, style)}" style="{_CELL};{css}">{markup}</td></tr>'
 
 
 def _spacer(style: Style) -> str:
@@ -82,7 +97,9 @@ def _head_row(heads: tuple[tuple[str, int], ...], number: int, count: int, style
 
 def _row(row: Row, number: int, statement: Statement, style: Style) -> str:
     color = "#cceeff" if number % 2 else "#ffffff"
-    label = f'<td style="background-color:{color};padding:2px 1pt 2px {1 + 9 * row.indent}pt">{style.words(row.label)}</td>'
+    label = (
+        f'<td style="background-color:{color};padding:2px 1pt 2px {1 + 9 * row.indent}pt">{style.words(row.label)}</td>'
+    )
     total = ";border-top:1pt solid #000000" if row.is_total else ""
     css = f"background-color:{color};padding:2px 0;text-align:right{total}"
     cells = [_spacer(style) + _value(printed(value, row, statement), css, style) for value in row.values]
@@ -98,5 +115,7 @@ def _value(value: Printed, css: str, style: Style) -> str:
     if style.split == "two cells":
         return f'<td style="{css}">{style.words(value.dollar + value.number)}</td>{close}'
     if value.dollar:
-        return f'<td style="{css}">{style.words("$")}</td><td style="{css}">{style.words(value.number)}&#160;</td>{close}'
+        return (
+            f'<td style="{css}">{style.words("$")}</td><td style="{css}">{style.words(value.number)}&#160;</td>{close}'
+        )
     return f'<td colspan="2" style="{css}">{style.words(value.number)}&#160;</td>{close}'

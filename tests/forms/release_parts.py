@@ -101,7 +101,7 @@ def _levelled(heads: list[tuple[tuple[str, ...], int]]) -> Iterator[tuple[tuple[
 
 
 def visible(release: Written, wire: Wire, *, heads_by_cell: bool = False) -> Iterator[str]:
-    """All that a reader of any form sees, in order, without markers; `heads_by_cell` where a cell holds a whole head."""
+    """All that a reader of any form sees, in order, without markers; `heads_by_cell`: a cell holds a whole head."""
     for part in parts(release, wire):
         match part:
             case Line():

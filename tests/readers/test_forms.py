@@ -1,6 +1,9 @@
 """One release in all forms and spellings is read into the same zones and the same prose."""
 
+import re
+from collections.abc import Callable
 from functools import cache
+from html import escape
 from typing import Any
 
 import as_html_2000s
@@ -103,3 +106,34 @@ def check_places(document: Document, *, markup: bool) -> None:
     assert misplaced(document, markup=markup) == []
     assert all(z.start < z.end for z in document.zones)
     assert {plain(document.source[z.start : z.end])[:1] for z in document.zones} != {""}
+
+
+# other ways to carry the same words
+
+
+def in_pre(name: str) -> str:
+    return f"<HTML>\n<BODY>\n<PRE>\n{escape(as_text.render(EXAMPLES[name]), quote=False)}</PRE>\n</BODY></HTML>\n"
+
+
+def in_one_cell(name: str) -> str:
+    """A table lays out the page, and the release is one of its cells."""
+    opened = '<table width="600"><tr><td>&nbsp;</td></tr><tr><td>&nbsp;</td><td>'
+    text = as_html_today.render(EXAMPLES[name], as_html_today.Options(wire="PRNewswire-FirstCall"))
+    return text.replace("<body>", f"<body>{opened}").replace("</body>", "</td></tr></table></body>")
+
+
+def parted_by_breaks(name: str) -> str:
+    """No blocks at all."""
+    text = as_html_today.render(EXAMPLES[name], as_html_today.Options(wire="PRNewswire-FirstCall"))
+    return re.sub(r"<div[^>]*>", "", text).replace("</div>", "<br><br>")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("carry", [in_pre, in_one_cell, parted_by_breaks])
+def test_readers_html_of_other_makes_gives_the_same_prose(carry: Callable[[str], str], name: str) -> None:
+    document = read_source(carry(name))[0]
+    assert document.format == "html"
+    form = as_text if carry is in_pre else as_html_today
+    assert told(document) == wanted(name, "PRNewswire-FirstCall", form)
+    assert len(document.tables) == len(read_source(as_text.render(EXAMPLES[name]))[0].tables)
+    check_places(document, markup=True)

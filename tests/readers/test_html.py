@@ -14,10 +14,10 @@ from topline.readers.html import html_page
 
 each_soup = settings(max_examples=150, deadline=None, derandomize=True)
 
-TAGS = (
-    "p div span b font center ul ol li table tr td th caption h2 pre a i sup blockquote form section dl dd nosuchtag "
-    "ix:nonfraction u option"
-).split()
+TAGS = [
+    "p", "div", "span", "b", "font", "center", "ul", "ol", "li", "table", "tr", "td", "th", "caption", "h2", "pre", "a",
+    "i", "sup", "blockquote", "form", "section", "dl", "dd", "nosuchtag", "ix:nonfraction", "u", "option",
+]  # fmt: skip
 ATTRIBUTES = [
     "", "", ' class="a"', ' title="a > b"', " title='</p>'", ' colspan="3"', " rowspan=2", " colspan=-1",
     ' colspan="9999999"', " rowspan='x'", " checked", " STYLE=text-align:center", ' a=b=c ""',
@@ -36,7 +36,9 @@ STRAY = [
 
 opened = st.builds(lambda tag, given: f"<{tag}{given}>", st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES))
 closed = st.sampled_from(TAGS).map(lambda tag: f"</{tag}>")
-pieces = st.one_of(opened, opened, closed, st.just("WORD"), st.just("WORD "), st.sampled_from(HIDDEN), st.sampled_from(STRAY))
+pieces = st.one_of(
+    opened, opened, closed, st.just("WORD"), st.just("WORD "), st.sampled_from(HIDDEN), st.sampled_from(STRAY)
+)
 
 
 def numbered(found: list[str]) -> str:
@@ -82,14 +84,16 @@ def test_readers_nested_tables_keep_all_words_in_order(depth: int) -> None:
 
 
 def test_readers_five_thousand_nested_elements_are_read() -> None:
-    source = "<html>" + "<div><span>" * 5000 + "Tarnwick filed an IND." + "</span></div>" * 5000 + "<p>It was accepted.</p>"
+    source = (
+        "<html>" + "<div><span>" * 5000 + "Tarnwick filed an IND." + "</span></div>" * 5000 + "<p>It was accepted.</p>"
+    )
     assert read_source(source)[0].prose == "Tarnwick filed an IND.\n\nIt was accepted."
 
 
 @pytest.mark.parametrize(
     "unit",
-    ["<", "<!--", '<a href="', "&", "&#1", "<table>", "<table><tr><td>", "<div style=display:none>", "</p>", "<p>", "<li>",
-     "<!", "<?", "</", "<![", "<b", "<script>", "<td colspan=200>", "<ul>", "a<br>", "<sup>1", "$", "(1) "],
+    ["<", "<!--", '<a href="', "&", "&#1", "<table>", "<table><tr><td>", "<div style=display:none>", "</p>", "<p>",
+     "<li>", "<!", "<?", "</", "<![", "<b", "<script>", "<td colspan=200>", "<ul>", "a<br>", "<sup>1", "$", "(1) "],
 )  # fmt: skip
 def test_readers_time_grows_with_the_length_of_bad_markup(unit: str) -> None:
     """Twenty thousand of anything: a reader whose time grew with the square would need minutes."""
@@ -151,14 +155,36 @@ def test_readers_html_bullets_of_a_table_are_bullets(sign: str) -> None:
     assert [b.kind for b in read_source(f"<html>{source}</html>")[0].blocks] == ["bullet", "bullet"]
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>&#149;&nbsp;&nbsp;Words of it.</p>",
+        "<p>&bull; Words of it.<br></p>",
+        "<dl><dt>&#9642;<dd>Words of it.</dl>",
+        "<p>•</p><p>Words of it.</p>",
+        "<table><tr><td><ul><li>Words of it.</ul></td></tr></table>",
+        "<p><font face=Symbol>·</font><font size=1>&nbsp;&nbsp; </font>Words of it.</p>",
+        "<div style='padding-left:36pt;text-indent:-18pt'>•<span style='padding-left:9pt'>Words of it.</span></div>",
+    ],
+)
+def test_readers_html_bullets_of_all_makes_are_bullets(markup: str) -> None:
+    document = read_source(f"<html>{markup}{markup}</html>")[0]
+    assert [(b.kind, document.text_of(b)) for b in document.blocks] == [("bullet", "Words of it.")] * 2
+
+
 def test_readers_html_bold_lines_are_headings() -> None:
-    source = "<html><p><b>Pipeline update</b></p><p>We <b>did</b> it all this year.</p><p><b>Outlook</b>: good.</p></html>"
+    source = (
+        "<html><p><b>Pipeline update</b></p><p>We <b>did</b> it all this year.</p><p><b>Outlook</b>: good.</p></html>"
+    )
     page = html_page(source, 0, len(source))
     assert [page.text[at:].split("\n")[0] for at in sorted(page.headings)] == ["Pipeline update"]
 
 
 def test_readers_html_tells_where_pages_of_paper_end() -> None:
-    source = '<p>one</p><hr><p>two</p><div style="page-break-before: always">three</div><table><tr><td><hr></td></tr></table>'
+    source = (
+        '<p>one</p><hr><p>two</p><div style="page-break-before: always">three</div>'
+        "<table><tr><td><hr></td></tr></table>"
+    )
     page = html_page(source, 0, len(source))
     assert [page.text[at:].split()[0] for at in page.breaks] == ["two", "three"]
 

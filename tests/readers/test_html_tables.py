@@ -49,6 +49,7 @@ def test_readers_table_signs_in_cells_of_their_own_are_joined_to_their_numbers(c
         ("(12<td>)%</td>", "(12)%"),
         ("1,234<td><sup>(1)</sup></td>", "1,234(1)"),
         ("1,234<sup>1</sup>", "1,234(1)"),
+        ("1,234<td><sup>1</sup></td>", "1,234(1)"),
         ("1,234 (a)", "1,234(a)"),
         ("1,234<td>*</td>", "1,234*"),
         ("$ 1,234", "$ 1,234"),
@@ -67,14 +68,18 @@ def test_readers_table_heads_stand_over_the_columns_that_they_span() -> None:
     years = row("", "2004", "", "2003")
     assert drawn(heads + years + row("Net loss", "(1,200)", "", "(900)") + row("Other", "40", "", "7")) == [
         "                            Three Months Ended June 30,",
-        "                                  2004            2003",
-        "Net loss                         (1,200)          (900)",
-        "Other                                40              7",
+        "                                   2004         2003",
+        "Net loss                         (1,200)        (900)",
+        "Other                                40            7",
     ]
 
 
 def test_readers_table_row_spans_push_cells_to_the_right() -> None:
-    rows = '<tr><td rowspan="2">Net</td><td>loss</td><td>1</td><td>2</td></tr>' + row("gain", "3", "4") + row("a", "b", "5", "6")
+    rows = (
+        '<tr><td rowspan="2">Net</td><td>loss</td><td>1</td><td>2</td></tr>'
+        + row("gain", "3", "4")
+        + row("a", "b", "5", "6")
+    )
     assert [line.split() for line in drawn(rows)] == [
         ["Net", "loss", "1", "2"],
         ["gain", "3", "4"],

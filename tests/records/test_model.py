@@ -62,8 +62,8 @@ def dumped(record: Record) -> dict[str, Any]:
         (Exhibit, "start end type sequence"),
         (
             Release,
-            "company ticker exchange headline city released_on dated_by year_by period fiscal_year_end contacts phones calls "
-            "codes zones",
+            "company ticker exchange headline city released_on dated_by year_by period fiscal_year_end contacts phones "
+            "calls codes zones",
         ),
         (Contact, "start end name title organization role phones emails"),
         (Phone, "start end id number e164 role code"),

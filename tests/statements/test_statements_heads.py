@@ -166,3 +166,15 @@ def test_statements_as_many_heads_as_columns_each_have_their_own(hang: int) -> N
         ]
     )
     assert [c.instant for c in only(source).columns] == ["2012-09-30", "2011-12-31"]
+
+
+def test_statements_heads_of_unequal_height_are_each_over_its_own_column() -> None:
+    """The first one has a line more, which is an annotation: the dates do not stand on one line."""
+    text = (
+        "                          BALANCE SHEETS\n\n"
+        "                            March 31, 2010\n"
+        "                               (unaudited)    December 31, 2009\n\n"
+        "    Cash                            $6,330               $7,912\n"
+        "    Total assets                    $6,548               $8,152\n"
+    )
+    assert when(only(text)) == ["2010-03-31", "2009-12-31"]

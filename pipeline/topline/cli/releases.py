@@ -13,6 +13,7 @@ _READ_IN = {
     "trailer": "of the trailer",
     "filing": "of the filing",
 }
+_UNITS = {"H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def company_line(record: ReleaseRecord) -> str:
@@ -29,12 +30,13 @@ def release_lines(record: ReleaseRecord) -> Iterator[str]:
     period = f", on {release.period.label or when(release.period.start, release.period.end)}" if release.period else ""
     yield f"release of {release.released_on or 'unknown date'}{read_in}{period}  {record.source.name}"
     for call in release.calls:
-        yield printable(f"  {call.kind:<8}{' · '.join(filter(None, (_times(call), _numbers(call, release), call.url)))}")
+        told = " · ".join(filter(None, (_times(call), _numbers(call, release), call.url)))
+        yield f"  {call.kind:<8}{printable(told)}"
 
 
 def _times(call: Call) -> str:
     if call.begins is None and call.ends is None:
-        return f"for {call.duration}" if call.duration else ""
+        return f"for {_length(call.duration)}" if call.duration else ""
     return " to ".join([_moment(call.begins, call.zone), *([_moment(call.ends, call.zone)] if call.ends else [])])
 
 
@@ -44,6 +46,12 @@ def _moment(iso: str | None, zone: str | None) -> str:
         return "…"
     day, _, time = iso.partition("T")
     return f"{day} {time[:5]} {zone or time[8:]}".rstrip() if time else day
+
+
+def _length(iso: str) -> str:
+    """ "30 days" for "P30D"."""
+    count, unit = int(iso.strip("PTDWMYH")), _UNITS[iso[-1]]
+    return f"{count} {unit}{'s' * (count != 1)}"
 
 
 def _numbers(call: Call, release: Release) -> str:

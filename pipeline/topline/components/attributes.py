@@ -1,7 +1,7 @@
 """All custom attributes of Doc and Span, declared here and nowhere else.
 
 Doc._.document     the `Document` that the doc's text is the prose of
-Doc._.release      `ReleaseFacts`: company, dates and the period reported
+Doc._.release      `ReleaseFacts`: company, date, period reported, contacts, telephone numbers, calls
 Doc._.events       tuple of `EventSpan`s, one a happening, in reading order
 Doc.spans          "blocks" one span a block of the document, "sentences", "quantities", "triggers"
 Doc.ents           names and values that do not overlap

@@ -112,7 +112,7 @@ def _missing(facts: ReleaseFacts, document: Document) -> list[Problem]:
     """What every release should say and this one does not."""
     problems = []
     if facts.released_on is None:
-        problems.append(Problem(what="no release date: the text has no dateline and no wire trailer with one"))
+        problems.append(Problem(what="no release date: no dateline, line above the text, trailer or filing has one"))
     if facts.company is None:
-        problems.append(Problem(what="no company: neither a ticker's bracket nor a company form names one"))
+        problems.append(Problem(what="no company: no lead, ticker, legal form, trailer or filing names one"))
     return problems

@@ -35,6 +35,7 @@ _PROFILE = re.compile(
 )
 _STATEMENT = re.compile("|".join(_WORDS["statements"]), re.IGNORECASE)
 _LOOK = 1500
+_OPENING = 220
 _LONGEST_TITLE = 250
 _LONGEST_CONTACT = 400
 _LONGEST_CUE = 160
@@ -89,7 +90,7 @@ def tells_of_risks(text: str) -> bool:
 
 def hosts_call(text: str) -> bool:
     """Announces a conference call and says when, or by which number."""
-    return _HOSTS.search(text) is not None and _WHEN.search(text) is not None
+    return _HOSTS.search(text[:_OPENING]) is not None and _WHEN.search(text) is not None
 
 
 def tells_of_call(text: str) -> bool:

@@ -54,7 +54,9 @@ def formats() -> dict[str, Format]:
     for point in entry_points(group=_GROUP):
         row = point.load()
         if not isinstance(row, Format) or row.name in {r.name for r in (*rows, _TEXT)}:
-            raise ConfigError(f"the entry point {point.value} of {_GROUP} must be a topline.readers.Format of a new name")
+            raise ConfigError(
+                f"the entry point {point.value} of {_GROUP} must be a topline.readers.Format of a new name"
+            )
         rows.append(row)
     return {row.name: row for row in (*rows, _TEXT)}
 

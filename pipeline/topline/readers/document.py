@@ -79,9 +79,9 @@ class OffsetMap:
         """The source span of what `[start, end)`, which must not be empty, has from there."""
         low, high = self._index(start), self._index(end - 1)
         if low < high and start >= self._segments[low].start + self._segments[low].length:
-            low += 1  # the text begins with characters that the source does not have
-            start = self._segments[low].start
-        first, past = self._first(start), self._past(end - 1)
+            low += 1
+        # The text may begin with characters that the source does not have.
+        first, past = self._first(max(start, self._segments[low].start)), self._past(end - 1)
         if self._rises or low == high:
             return first, past
         inner = self._segments[low : high + 1]

@@ -1,6 +1,7 @@
 """Tags and text in the order of the source to a flow of lines and tables, as a browser would lay them out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 
 from topline.readers.html_model import Cell, Flow, Line, PageBreak, Run, Table
@@ -31,7 +32,7 @@ class FlowBuilder:
         self._tables: list[Table] = []
         self._unnested = 0
         self._stack: list[Style] = [Style("")]
-        self._open: dict[str, list[int]] = {}
+        self._open: defaultdict[str, list[int]] = defaultdict(list)
         self._lists: list[int | None] = []
         self._line: Line | None = None
         self._apart = self._gap = False
@@ -58,7 +59,7 @@ class FlowBuilder:
             style = style._replace(hidden=False)
         if name in _CELLS and self._tables and (cell := self._tables[-1].open) is not None and not cell.flow.items:
             cell.centred, cell.indent = style.centred, style.indent
-        self._open.setdefault(name, []).append(len(self._stack))
+        self._open[name].append(len(self._stack))
         self._stack.append(style)
 
     def end(self, tag: str) -> None:
@@ -179,7 +180,8 @@ class FlowBuilder:
 
     def _next_cell(self, tag: Tag) -> None:
         for closed in _CELLS if tag.name in _CELLS else _ROW_AND_CELLS:
-            self._pop(closed)
+            if self._open[closed]:
+                self._pop(closed)
         table = self._tables[-1]
         table.open = None
         if tag.name in ("tr", "caption") or not table.rows:
@@ -201,8 +203,7 @@ class FlowBuilder:
 
     def _pop(self, tag: str) -> None:
         """Closes the innermost element of the tag, and all in it, unless it lies outside of the innermost table."""
-        places = self._open.get(tag)
-        tables = self._open.get("table")
+        places, tables = self._open[tag], self._open["table"]
         if not places or (tables and places[-1] < tables[-1]):
             return
         at = places[-1]

@@ -1,9 +1,10 @@
 """A flow of lines and tables drawn as a page: paragraphs, bullets, and figures in columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from topline.readers.document import TableRegion
-from topline.readers.html_grid import MARKER, Piece, is_figure_table, is_marked, pieces_of, text_of
+from topline.readers.html_grid import BULLET, MARKER, Piece, is_figure_table, is_marked, pieces_of, text_of
 from topline.readers.html_model import Cell, Flow, Line, PageBreak, Table
 from topline.readers.html_table import TableDrawer, draw_runs
 from topline.readers.page import Page, PageBuilder
@@ -28,7 +29,7 @@ class _Drawer:
         self.breaks: list[int] = []
 
     def flow(self, flow: Flow) -> None:
-        for item in flow.items:
+        for item in _with_signs(flow.items):
             if isinstance(item, Table):
                 self.table(item)
             elif isinstance(item, PageBreak):
@@ -108,6 +109,23 @@ class _Drawer:
                 self.table(item)
             elif isinstance(item, Line):
                 self.line(Line(item.runs, item.gap and i > 0, item.centred, item.indent, item.marker, item.verbatim))
+
+
+def _with_signs(items: Sequence[Line | Table | PageBreak]) -> Iterator[Line | Table | PageBreak]:
+    """Lines as they are, but a bullet's sign that stands on a line of its own before its words."""
+    sign: Line | None = None
+    for item in items:
+        if sign is not None and isinstance(item, Line):
+            first, *rest = item.runs
+            item = replace(sign, runs=[*sign.runs, first._replace(apart=True), *rest])
+        elif sign is not None:
+            yield sign
+        alone = isinstance(item, Line) and len(item.runs) == 1 and BULLET.match(item.runs[0].text)
+        sign = item if isinstance(item, Line) and alone else None
+        if sign is None:
+            yield item
+    if sign is not None:
+        yield sign
 
 
 def _in_grid(row: Sequence[Piece]) -> bool:

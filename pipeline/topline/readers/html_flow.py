@@ -21,7 +21,9 @@ _COMMENT_END = re.compile(r"--!?>")
 _START_TAG = re.compile(r"<[A-Za-z][^<>\"']*(?:(?:\"[^\"<>]*\"|'[^'<>]*')[^<>\"']*)*>")
 _END_TAG = re.compile(r"</([A-Za-z][\w:.-]*)\s*>")
 # What the tokeniser reads in another way behind these is its own affair.
-_RAW = frozenset("script style title textarea xmp iframe noembed noframes noscript plaintext".split())  # noqa: SIM905
+_RAW = frozenset({
+    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
+})  # fmt: skip
 
 
 def read_flow(source: str, start: int, end: int) -> Flow:
@@ -55,14 +57,14 @@ class _FlowParser(HTMLParser):
         match = _START_TAG.match(self.rawdata, i)
         known = self._seen_tags.get(match[0]) if match else None
         if match is None or known is None:
-            return super().parse_starttag(i)  # type: ignore[no-any-return]
+            return super().parse_starttag(i)
         self.builder.start(known)
         return match.end()
 
     def parse_endtag(self, i: int) -> int:
         match = _END_TAG.match(self.rawdata, i) if self.cdata_elem is None else None
         if match is None:
-            return super().parse_endtag(i)  # type: ignore[no-any-return]
+            return super().parse_endtag(i)
         self.builder.end(match[1].lower())
         return match.end()
 

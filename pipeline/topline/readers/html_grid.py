@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from topline.readers.html_model import Cell, Flow, Line, Run, Table
 
-__all__ = ["MARKER", "YEAR", "Piece", "is_figure_table", "is_marked", "pieces_of", "runs_of", "text_of"]
+__all__ = ["BULLET", "MARKER", "YEAR", "Piece", "is_figure_table", "is_marked", "pieces_of", "runs_of", "text_of"]
 
+BULLET = re.compile(r"[•·▪◦‣●■○□➢➤✓\uf0a7\uf0b7\uf0d8]$")
 MARKER = re.compile(
     r"(?:[*•·▪◦‣●■○□➢➤✓§–—\uf0a7\uf0b7\uf0d8-]|--|o|[⁰¹²³⁴-⁹]{1,2}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])$"
 )
@@ -36,12 +37,9 @@ class Piece(NamedTuple):
     last: int
     lines: list[list[Run]]
     cells: list[Cell]
+    text: str
     figure: bool = False
     body: int = 0
-
-    @property
-    def text(self) -> str:
-        return " ".join(text_of(line) for line in self.lines)
 
     @property
     def width(self) -> int:
@@ -76,7 +74,7 @@ def pieces_of(table: Table) -> list[list[Piece]]:
                 column += 1
             last = min(column + cell.columns, _MOST_COLUMNS) - 1
             if lines := [_noted(line) for line in runs_of(cell.flow)]:
-                pieces.append(Piece(min(column, last), last, lines, [cell]))
+                pieces.append(_piece(min(column, last), last, lines, [cell]))
             if cell.rows > 1:
                 below.update(dict.fromkeys(range(column, last + 1), cell.rows))
             column = last + 1
@@ -85,18 +83,22 @@ def pieces_of(table: Table) -> list[list[Piece]]:
     return rows
 
 
+def _piece(first: int, last: int, lines: list[list[Run]], cells: list[Cell]) -> Piece:
+    return Piece(first, last, lines, cells, " ".join(map(text_of, lines)))
+
+
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Currency signs and opening brackets joined to the number after them, closing ones to the number before."""
     held: Piece | None = None
     for piece in pieces:
         if held is None:
             held = piece
-        elif (_SIGN.match(held.text) and _FIGURE.match(f"{held.text}{piece.text}".replace(" ", "") + _missing(held))) or (
-            _is_tail(piece) and _is_number(held.text)
-        ):
+        elif (
+            _SIGN.match(held.text) and _FIGURE.match(f"{held.text}{piece.text}".replace(" ", "") + _missing(held))
+        ) or (_is_tail(piece) and _is_number(held.text)):
             tail = _is_tail(piece) and not _SIGN.match(held.text)
             runs = [*_flat(held.lines), *(r._replace(apart=False) for r in _flat(piece.lines))]
-            held = Piece(held.first, held.last if tail else piece.last, [runs], [*held.cells, *piece.cells])
+            held = _piece(held.first, held.last if tail else piece.last, [_noted(runs)], [*held.cells, *piece.cells])
         else:
             yield held
             held = piece
@@ -108,12 +110,15 @@ def _noted(line: Sequence[Run]) -> list[Run]:
     """The mark of a note sticks to its number, as "2024(1)": apart from it, it would be a figure of its own."""
     found: list[Run] = []
     for run in line:
-        if found and found[-1].text[-1] in "0123456789)" and (run.raised or _NOTE.match(f"0 {run.text}")):
+        marked = run.raised or (run.text[0] == "(" and _NOTE.match(f"0 {run.text}"))
+        if marked and found and found[-1].text[-1] in "0123456789)":
             text = run.text.translate(_NUMBER_OF_NOTE)
             found.append(run._replace(text=f"({text})" if text.isdigit() else text, apart=False))
-        elif (match := _NOTE.match(run.text)) and len(run.text) == run.length:
+        elif run.text[-1] == ")" and len(run.text) == run.length and (match := _NOTE.match(run.text)):
             found.append(run._replace(text=match[1], length=len(match[1])))
-            found.append(run._replace(text=match[2], source=run.source + match.start(2), length=len(match[2]), apart=False))
+            found.append(
+                run._replace(text=match[2], source=run.source + match.start(2), length=len(match[2]), apart=False)
+            )
         else:
             found.append(run)
     return found
@@ -138,11 +143,12 @@ def _flat(lines: Sequence[Sequence[Run]]) -> list[Run]:
 
 def _figure(piece: Piece) -> Piece:
     text = piece.text
-    if len(text) > 40 or not _FIGURE.match(text) and not _FIGURE.match(f"{text})"):
+    if len(text) > 40 or (not _FIGURE.match(text) and not _FIGURE.match(f"{text})")):
         return piece
     runs = [run._replace(apart=False) if i else run for i, run in enumerate(_flat(piece.lines))]
-    body = _BODY.match(re.sub(r"\s?(?:\(\w\)|\*+)$", "", text_of(runs)))
-    return piece._replace(lines=[runs], figure=True, body=len(body[0]) if body else len(text))
+    text = text_of(runs)
+    body = _BODY.match(re.sub(r"\s?(?:\(\w\)|\*+)$", "", text))
+    return piece._replace(lines=[runs], text=text, figure=True, body=len(body[0]) if body else len(text))
 
 
 def is_figure_table(rows: Sequence[Sequence[Piece]]) -> bool:

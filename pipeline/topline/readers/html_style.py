@@ -8,7 +8,8 @@ from typing import NamedTuple
 __all__ = ["BLOCKS", "VOID", "Style", "Tag", "read_tag"]
 
 _BOLD = re.compile(
-    r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*[^;]*\bbold\b|text-decoration[a-z-]*\s*:[^;]*\bunderline", re.IGNORECASE
+    r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*[^;]*\bbold\b|text-decoration[a-z-]*\s*:[^;]*\bunderline",
+    re.IGNORECASE,
 )
 _ALIGNED = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -20,11 +21,13 @@ _MOST_INDENT = 24
 _HEADS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _LISTS = frozenset(["ul", "ol"])
 _BOLD_TAGS = frozenset(["b", "strong", "u", "th"]) | _HEADS
-BLOCKS = _HEADS | frozenset(
-    "p div center blockquote ul ol li dl dt dd hr pre address section article header footer main form body fieldset"
-    " figure figcaption".split()  # noqa: SIM905
-)
-VOID = frozenset("br hr img input meta link area base col embed source track wbr param".split())  # noqa: SIM905
+BLOCKS = _HEADS | {
+    "p", "div", "center", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "hr", "pre", "address", "section",
+    "article", "header", "footer", "main", "form", "body", "fieldset", "figure", "figcaption",
+}  # fmt: skip
+VOID = frozenset({
+    "br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param",
+})  # fmt: skip
 _UNSEEN = frozenset(["title", "ix:header", "noframes", "template", "script", "style"])
 _MOST_SPAN = 200
 _PLAIN_TAGS = frozenset(["td", "th", "tr", "table"])

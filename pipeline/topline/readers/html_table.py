@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from topline.readers.html_columns import GAP, Columns, place_columns
+from topline.readers.html_columns import GAP, place_columns
 from topline.readers.html_grid import YEAR, Piece, text_of
 from topline.readers.html_model import Run
 from topline.readers.page import PageBuilder
@@ -127,6 +127,8 @@ def _split(run: Run) -> list[Run]:
         return [run]
     words, at = [], 0
     for i, word in enumerate(run.text.split(" ")):
-        words.append(run._replace(text=word, source=run.source + at, length=len(word), apart=run.apart if i == 0 else True))
+        words.append(
+            run._replace(text=word, source=run.source + at, length=len(word), apart=run.apart if i == 0 else True)
+        )
         at += len(word) + 1
     return words

@@ -12,11 +12,12 @@ from topline.vocab import load_yaml
 __all__ = ["judged"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PHRASE = re.compile(r"(?:^|\s)[^\W\d_][\w’'-]+,?\s[^\W\d_][\w’'-]+,?\s[^\W\d_][\w’'-]+")
+_PHRASE = re.compile(r"(?:^|\s)[^\W\d_][\w’'-]+,?\s[\w’'$-]+,?\s[^\W\d_][\w’'-]+")
 _WIRE = load_yaml("wire.yaml")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NAMED = re.compile(
     rf"\b(?:{'|'.join(_WIRE['exchanges'])})\s?:|,? (?:{'|'.join(_WIRE['company_forms'])})\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:19|20)\d\d"
+    rf"|\b(?:{_MONTHS}) \d{{1,2}}, (?:19|20)\d\d"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _LOOK = 20_000
@@ -39,8 +40,8 @@ def judged(document: Document) -> Document:
         return document
     else:
         what = (
-            "no release: neither a dateline, a company, a ticker or a date nor words in a row were found, and no events "
-            "were looked for"
+            "no release: neither a dateline, a company, a ticker or a date nor words in a row were found, and no "
+            "events were looked for"
         )
     return replace(document, is_release=False, problems=(*document.problems, Problem(what=what)))
 

@@ -1,6 +1,6 @@
 """EDGAR full submissions: the EX-99 exhibits among their documents, each one a `Document`."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from topline.errors import SourceNoRelease
 from topline.readers.document import Document
@@ -70,11 +70,11 @@ def _is_exhibit(part: Part) -> bool:
     return part.type.upper().startswith(_RELEASES)
 
 
-def _exhibit(part: Part) -> dict[str, object]:
+def _exhibit(part: Part) -> dict[str, Any]:
     return {"type": part.type, "sequence": part.sequence, "start": part.start, "end": part.end}
 
 
-def _names(part: Part) -> dict[str, object]:
+def _names(part: Part) -> dict[str, Any]:
     return {"filename": part.filename, "description": part.description}
 
 

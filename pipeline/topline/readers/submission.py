@@ -78,7 +78,8 @@ def split_parts(source: str) -> list[Part]:
     starts = [match.start() for match in _DOCUMENT.finditer(source)]
     if not starts and (bare := _BARE.search(source, 0, _LOOK)):
         return [_part(source, bare.start(), len(source), bare=True)]
-    return [_part(source, a, b) for a, b in zip(starts, [*starts[1:], len(source)], strict=True)]
+    ends = [*starts[1:], len(source)][: len(starts)]
+    return [_part(source, a, b) for a, b in zip(starts, ends, strict=True)]
 
 
 def _part(source: str, start: int, limit: int, *, bare: bool = False) -> Part:

@@ -84,7 +84,7 @@ class _Walk:
             return Placed(paragraph, "contact", "contact")
         if paragraph.heading:
             return self._headed(i)
-        self._move(self._read(i), titled=False)
+        self._move(self._read(i))
         kind = self._section if self._cites else _own_kind(paragraph, text, self._section)
         return Placed(paragraph, self._section, kind, self._heading)
 
@@ -101,9 +101,9 @@ class _Walk:
             opens = kind not in (None, "body", "contact") and not numbered
         return Placed(paragraph, self._section, self._section, i, opens)
 
-    def _move(self, section: ZoneKind, *, titled: bool) -> None:
+    def _move(self, section: ZoneKind) -> None:
         if section != self._section:
-            self._section, self._heading, self._titled = section, None, titled
+            self._section, self._heading, self._titled = section, None, False
 
     def _read(self, i: int) -> ZoneKind:
         """The section of a paragraph that is no heading."""

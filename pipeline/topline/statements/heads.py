@@ -34,7 +34,7 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
     open_blocks: list[_Block] = []
     for level in _levels(heads, bands):
         leaf = len(level) >= len(bands) or _is_leaf(level, bands)
-        if not leaf and _continue(open_blocks, level):
+        if not leaf and (_continue(open_blocks, level) or _stand_beside(open_blocks, level, bands)):
             continue
         _assign(open_blocks, bands, words)
         open_blocks = [] if leaf else level
@@ -133,6 +133,15 @@ def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
         else:
             blocks.append(segment)
     blocks.sort(key=lambda b: b.left)
+    return True
+
+
+def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Band]) -> bool:
+    """Adds heads of a line to those of the line above that stand over other columns: some have a line less."""
+    together = sorted([*blocks, *level], key=lambda b: b.left)
+    if not blocks or not _is_leaf(together, bands):
+        return False
+    blocks[:] = together
     return True
 
 

@@ -1,5 +1,6 @@
 """Whom to ask: names, titles, offices, numbers and addresses of the lines that say so."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from topline.components.release.contact_words import (
     LABEL,
     OF,
     bare,
+    is_function,
+    is_name,
     is_office,
     is_person,
     is_title,
@@ -25,6 +28,8 @@ from topline.records import Contact, ContactRole
 __all__ = ["read_contacts"]
 
 _LONGEST_HEADING = 5
+_LONGEST_LINES = 160
+_DIGITS = re.compile(r"\d{3}\W{1,2}\d{4}")
 
 
 @dataclass(slots=True)
@@ -44,18 +49,29 @@ class _Draft:
 
 
 def read_contacts(document: Document, numbers: list[Number], *, company: str | None, city: str | None) -> list[Contact]:
-    """Those of the contact lines, in order; an office without a person if it has a number or an address."""
+    """Those of the contact lines, in order."""
     if not any(b.section == "contact" for b in document.blocks):
         return []
     pieces = ContactPieces(document)
     listing = _List(numbers, company, city)
     for block in document.blocks:
-        if block.section != "contact":
+        if block.section != "contact" or _is_prose(document.text_of(block)):
             listing.close()
             continue
         for piece in pieces.of(block):
             listing.take(piece)
-    return [_contact(d) for d in listing.drafts if d.name or (d.is_reachable and (d.organization or d.role))]
+    return [_contact(d) for d in listing.drafts if _is_told(d)]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONGEST_LINES and not EMAIL.search(text) and not _DIGITS.search(text)
+
+
+def _is_told(draft: _Draft) -> bool:
+    """Somebody with a number, an address or an office; a name alone is that of an author."""
+    if draft.name:
+        return draft.is_reachable or draft.title is not None or draft.role is not None
+    return draft.is_reachable and (draft.organization is not None or draft.role is not None)
 
 
 def _contact(draft: _Draft) -> Contact:
@@ -65,10 +81,16 @@ def _contact(draft: _Draft) -> Contact:
         name=draft.name,
         title=draft.title,
         organization=draft.organization,
-        role=draft.role,
+        role=draft.role or _role_of_title(draft.title),
         phones=tuple(dict.fromkeys(draft.phones)),
         emails=tuple(dict.fromkeys(draft.emails)),
     )
+
+
+def _role_of_title(title: str | None) -> ContactRole | None:
+    """Of a director of investor relations and the like; all others may be asked anything."""
+    role = role_of(title or "")
+    return role if role != "company" else None
 
 
 class _List:
@@ -78,6 +100,7 @@ class _List:
         self.drafts: list[_Draft] = []
         self._numbers = numbers
         self._starts = [n.phone.start for n in numbers]
+        self._printed = {n.phone.id: n.phone.number for n in numbers}
         self._company = company
         self._city = (city or "").split(",")[0].lower()
         self._role: ContactRole | None = None
@@ -113,9 +136,9 @@ class _List:
     def _words(self, text: str, piece: Piece, *, first: bool) -> None:
         """Labels, then the office that is named after "of", else what the words look like."""
         text = self._unlabelled(DETAILS.sub("", text.strip(" ,()/")))
-        parts = OF.split(text, maxsplit=1)
+        parts = [text] if is_function(text) else OF.split(text, maxsplit=1)
         self._word(bare(parts[0]), piece, first=first)
-        if len(parts) > 1 and bare(parts[1]):
+        if len(parts) > 1 and is_name(bare(parts[1])):
             self._set_office(bare(parts[1]), piece)
 
     def _unlabelled(self, text: str) -> str:
@@ -142,6 +165,8 @@ class _List:
     def _reach(self, piece: Piece, email: str | None, phone: str | None) -> None:
         """A number that follows several names without one is that of all of them; an address is of the last one."""
         draft = self._open or self._begin(piece, None)
+        if phone and any(self._printed[phone] == self._printed[known] for known in draft.phones):
+            return
         for other in self._group:
             other.phones += [phone] if phone else []
         draft.emails += [email] if email else []

@@ -18,7 +18,8 @@ _WEEKDAY = re.compile(rf"(?:{'|'.join(_WIRE['weekdays'])})(?=,?\s)", re.IGNORECA
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TRAILER = re.compile(r"-0-\s+(?:\([A-Z ]{3,20}\)\s+)?(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _WITH_YEAR = re.compile(r"\d{4}|/\d\d$|['’]\d\d$")
-_BESIDE = re.compile(rf"(?:\W|{'|'.join(_WORDS['release_lines'])})*", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?>\W|{'|'.join(_WORDS['release_lines'])})*+", re.IGNORECASE)
+_FOR_RELEASE = re.compile(r"\bfor (?:immediate )?release\b", re.IGNORECASE)
 _TODAY = re.compile(r"\btoday,? (?:on )?\(?(?=[A-Z])|\btoday \(")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FRONT = 20000
@@ -122,7 +123,8 @@ def _above(opening: Opening) -> date | None:
             continue
         for quantity in find_dates(text):
             before, after = text[: quantity.start], text[quantity.end :]
-            if quantity.interval and _BESIDE.fullmatch(before) and (_BESIDE.fullmatch(after) or before.strip()):
+            alone = _BESIDE.fullmatch(before) and (_BESIDE.fullmatch(after) or before.strip())
+            if quantity.interval and (alone or _FOR_RELEASE.search(text)):
                 return quantity.interval.start
     return None
 

@@ -8,7 +8,7 @@ from topline.vocab import load_yaml
 
 __all__ = ["Listing", "find_listings", "starts_listing"]
 
-_WORDS = load_yaml("release.yaml")
+_WORDS = load_yaml("wire.yaml")
 _EXCHANGE = rf"(?:{'|'.join(_WORDS['exchanges'])})\b"
 _NONE = re.compile(rf"(?:{'|'.join(_WORDS['no_exchanges'])})\b", re.IGNORECASE)
 _TICKER = r"(?P<ticker>(?:[A-Z][A-Z0-9]{0,6}|\d{4})(?:\s?[.\-][A-Z]{1,3})?)(?![A-Za-z0-9])"

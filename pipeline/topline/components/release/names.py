@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from topline.components.names import find_names
 from topline.vocab import load_yaml
 
-__all__ = ["NAME", "has_form", "is_same", "name_at", "name_before", "names_with_form"]
+__all__ = ["has_form", "is_same", "name_at", "name_before", "names_with_form"]
 
 _WIRE, _WORDS = load_yaml("wire.yaml"), load_yaml("release.yaml")
 _FORMS = "|".join(dict.fromkeys([*_WIRE["company_forms"], *(f.upper() for f in _WIRE["company_forms"])]))
@@ -16,8 +16,8 @@ _WORD = (
     rf"|[a-z]{{1,6}}[A-Z]\w*|&|[+]{_CAPITAL}\w*)"
 )
 _LINK = r"(?:of|the|de|du|des|la|le|for|and(?= (?:Company|Co|Sons|Brothers)\b))"
-NAME = rf"(?:[Tt]he )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,8}}?"
-_WITH_FORM = rf"{NAME},? (?:{_FORMS})(?![\w/]|\.\w)\.?(?! of [A-Z])(?: &? ?(?:KGaA|Co\b\.?))?"
+_NAME = rf"(?:[Tt]he )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,8}}?"
+_WITH_FORM = rf"{_NAME},? (?:{_FORMS})(?![\w/]|\.\w)\.?(?! of [A-Z])(?: &? ?(?:KGaA|Co\b\.?))?"
 _PLAIN = rf"(?:[Tt]he )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{0,8}}"
 _AT = re.compile(rf"(?P<form>{_WITH_FORM})|(?P<plain>{_PLAIN})")
 _FORM_ANYWHERE = re.compile(rf"(?<!\w){_WITH_FORM}")
@@ -26,8 +26,8 @@ _BEFORE = re.compile(rf"(?P<name>{_WITH_FORM}|{_PLAIN})[\s,*]*(?:\([^()]{{1,80}}
 _TITLE = re.compile(rf" (?:{'|'.join(_WORDS['titles'])})\b.*")
 _OFFICER = re.compile(rf"(?:{'|'.join(_WORDS['titles'])})\b.*? (?:of|at) (?=[A-Z])")
 _OWNER = re.compile(r"['’]s?(?= |$).*")
-_NOBODY = frozenset(_WORDS["nobody"])
 _OPENERS = frozenset(_WORDS["openers"])
+_NOBODY = _OPENERS | frozenset(_WORDS["nobody"])
 _NO_COMPANIES = frozenset({"AGENCY", "COMMITTEE", "JOURNAL", "CONFERENCE"})
 _PERSON = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\. ")
 _SPELLED = re.compile(r"\w\w")

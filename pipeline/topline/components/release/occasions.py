@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from topline.quantities.sentences import sentences
+from topline.quantities.words import lowered
 from topline.readers import Block, Document
 from topline.records import CallKind
 from topline.vocab import load_yaml
@@ -13,7 +14,7 @@ from topline.vocab import load_yaml
 __all__ = ["Occasion", "Occasions", "find_occasions"]
 
 _KINDS: dict[CallKind, list[str]] = load_yaml("release.yaml")["calls"]
-_WORD = re.compile("|".join(rf"(?P<{kind}>\b(?:{'|'.join(words)})\b)" for kind, words in _KINDS.items()), re.IGNORECASE)
+_WORD = re.compile("|".join(rf"(?P<{kind}>\b(?:{'|'.join(words)})\b)" for kind, words in _KINDS.items()))
 _CUT = re.compile(r",? and (?:will be |is |a |an |the )?|[,;] |,? followed by | - ")
 _ZONES: dict[str, CallKind] = {"call": "call", "replay": "replay", "webcast": "webcast"}
 # What goes on with a list of numbers and codes under its heading.
@@ -38,6 +39,11 @@ class Occasions:
     def __init__(self, found: list[Occasion]) -> None:
         self.found = found
         self._starts = [o.start for o in found]
+        self._blocks = {o.block for o in found}
+
+    def has(self, block: int) -> bool:
+        """Whether a block, by its index, tells of any."""
+        return block in self._blocks
 
     def at(self, offset: int) -> Occasion | None:
         index = bisect_right(self._starts, offset) - 1
@@ -51,14 +57,14 @@ def find_occasions(document: Document) -> Occasions:
         if block.section in _SILENT:
             going = None
             continue
-        text = document.text_of(block)
+        text = lowered(document.text_of(block))
         in_zone = block.section in _ZONES
         listed = going is not None and block.section != "contact" and len(text) < _SHORT and _DIGITS.search(text)
         if not in_zone and not listed and not _WORD.search(text):
             going = None
             continue
         going = going if in_zone or listed else None
-        for part in _parts(block, text, i, going or _ZONES.get(block.section)):
+        for part in _parts(block, document.text_of(block), i, going or _ZONES.get(block.section)):
             found.append(part)
             going = part.kind
     return Occasions(found)
@@ -66,10 +72,11 @@ def find_occasions(document: Document) -> Occasions:
 
 def _parts(block: Block, text: str, index: int, going: CallKind | None) -> Iterator[Occasion]:
     """The sentences of a block; one that turns from the call to its replay is two."""
+    small = lowered(text)
     for start, end in sentences(text):
-        cut = _turn(text, start, end)
+        cut = _turn(small, start, end)
         for a, b in ((start, cut), (cut, end)) if cut else ((start, end),):
-            kind = _kind(text, a, b)
+            kind = _kind(small, a, b)
             if kind is None and going is None:
                 continue
             going = kind or going

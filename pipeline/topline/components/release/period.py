@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from topline.quantities import Interval, ReleaseContext, find_dates, find_quantities
+from topline.quantities.spans import months_ending, months_in
 from topline.quantities.words import MONTH, WORD_NUMBER, number_of
 from topline.readers import Document
 
@@ -18,6 +19,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _DAY = rf"(?P<day>{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
 _QUARTER_END = re.compile(
     r"\b(?:(?P<quarter>first|second|third|fourth)[ -](?:fiscal )?quarter"
+    r"(?:,? and (?:the )?(?:first )?\w+[ -]months?)?"
     r"(?:,? (?:and|of) (?:the )?(?:full )?fiscal(?: year)?(?: \d{4})?)?|fiscal(?: full)? year(?: \d{4})?|\byear),?"
     rf" ?(?:which |that )?end(?:ed|ing|s)(?: on)? {_DAY}",
     re.IGNORECASE,
@@ -30,7 +32,10 @@ _RESULTS = re.compile(r"\bresults?\b|\breport(?:s|ed)\b", re.IGNORECASE)
 _CODED = re.compile(r"\b(?:[1-4]Q|Q[1-4]) ?['’]?\d{2,4}\W*$")
 _FIGURES = re.compile(r"\b(?:net|operating) (?:income|loss|sales|earnings)\b|\brevenues?\b|\bearnings\b", re.IGNORECASE)
 _PERIOD_WORD = re.compile(r"quarter|months|half|\byear\b|fiscal|\bQ[1-4]\b|\b[1-4]Q|\bweeks?\b", re.IGNORECASE)
-_ENDED = re.compile(rf"\bend(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
+_ENDED = re.compile(rf"(?:ended|ENDED|ending|ENDING)(?: on)? (?i:{_DAY})")
+_THEN_ENDED = re.compile(rf",? \(?(?:which )?end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
+_WEEK = re.compile(r"(?<=[- ])[Ww](?:eek|EEK)")
+_AROUND = 90
 _WEEKS = re.compile(
     rf"\b(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b(?P<gap>[^.;\d]{{0,40}}?)\bend(?:ed|ing)(?: on)?[\s,]+{_DAY}"
     rf"|\bend(?:ed|ing)(?: on)? (?P<day2>{MONTH} \d{{1,2}},? \d{{4}}),? \(?(?:a |an |which (?:had|included) )?"
@@ -40,6 +45,8 @@ _WEEKS = re.compile(
 _IN_WEEKS = re.compile(rf" \((?:\d\d|{WORD_NUMBER})[- ]weeks?\)", re.IGNORECASE)
 _QUARTER_DAYS = 91
 _EARLY = 10
+# A printed last day is that of a quarter named before it if it is not further off, whatever fiscal year was supposed.
+_OFF = 380
 
 
 def context_of(
@@ -53,14 +60,15 @@ def read_period(texts: Iterable[str], context: ReleaseContext) -> Interval | Non
     """The quarter, half or year that a headline or the lead reports results for, the printed last day above all.
 
     A headline's "third quarter" is a calendar one unless the text says where the fiscal year ends; results are never
-    reported for a time that is not over.
+    reported for a time that is not over, so of a year named with one of its quarters it is the quarter.
     """
     found = [p for text in texts for p in _told(text, context)]
     over = [p for p in found if context.released_on is None or p[0].end <= context.released_on]
     ended = [p for p in over if p[1]]
     first = next(iter(over), None)
     same = [p for p in ended if first is not None and _quarters(p[0]) == _quarters(first[0])]
-    best = next(iter(same), None) or first
+    part = [p for p in ended if first is not None and first[0].start <= p[0].start and p[0].end < first[0].end]
+    best = next(iter(same or part), None) or first
     return best[0] if best else None
 
 
@@ -81,8 +89,19 @@ def _periods(text: str, context: ReleaseContext) -> list[tuple[Interval, bool]]:
     for quantity in find_quantities(text, context):
         words = text[quantity.start : quantity.end]
         if quantity.label == "PERIOD" and quantity.interval and _PERIOD_WORD.search(words):
-            found.append((quantity.interval, "ended" in words.lower()))
+            found.append(
+                _ending(text, quantity.end, quantity.interval) or (quantity.interval, "ended" in words.lower())
+            )
     return found
+
+
+def _ending(text: str, at: int, period: Interval) -> tuple[Interval, bool] | None:
+    """The period that ends on a day printed after its name: "second quarter of fiscal 2007, ended Dec. 30, 2006"."""
+    match = _THEN_ENDED.match(text, at)
+    end = _day(match["day"]) if match else None
+    if end is None or abs((end - period.end).days) > _OFF:
+        return None
+    return months_ending(end, months_in(period)), True
 
 
 def _quarters(interval: Interval) -> int:
@@ -96,7 +115,7 @@ def exact_weeks(period: Interval, document: Document) -> Interval:
     weeks before this one ("the year ended July 1, 2006", thirteen weeks before September 30).
     """
     quarters = max(_quarters(period), 1)
-    for match in _WEEKS.finditer(document.prose):
+    for match in _weeks(document.prose):
         count, end = number_of(match["count"] or match["count2"]), _day(match["day"] or match["day2"])
         if end == period.end and count is not None and quarters * 13 <= count <= quarters * 13 + 1:
             return Interval(period.end - timedelta(days=7 * int(count) - 1), period.end)
@@ -108,6 +127,14 @@ def exact_weeks(period: Interval, document: Document) -> Interval:
         if days == 0 and quarters * 13 <= weeks <= quarters * 13 + 1:
             return Interval(end + timedelta(days=1), period.end)
     return period
+
+
+def _weeks(prose: str) -> Iterator[re.Match[str]]:
+    """Stretches told in weeks, looked for around the word alone."""
+    for word in _WEEK.finditer(prose):
+        match = _WEEKS.search(prose, max(0, word.start() - _AROUND), word.end() + _AROUND)
+        if match is not None:
+            yield match
 
 
 def read_fiscal_year_end(texts: Iterable[str], document: Document) -> FiscalYearEnd | None:

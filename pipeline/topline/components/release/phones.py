@@ -15,6 +15,9 @@ _WORDS, _LABELS = load_yaml("release.yaml"), load_yaml("entities.yaml")
 _NUMBER = re.compile("|".join(rf"(?<![\d$.,\-/])(?:{p})(?!\w|[-.]\d|,\d{{3}})" for p in _LABELS["PHONE"]["patterns"]))
 
 
+_DIGITS = re.compile(r"\d\d\W{1,3}\d|\+\d")
+
+
 def _words(key: str) -> str:
     return "|".join(_WORDS[key])
 
@@ -58,15 +61,16 @@ def read_phones(document: Document, occasions: Occasions) -> list[Number]:
     """All numbers of the prose, in order, each with the code that follows it or comes before it."""
     numbers: list[Number] = []
     codes: list[tuple[int, CallKind | None, str]] = []
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         text = document.text_of(block)
-        matches = list(_NUMBER.finditer(text))
+        matches = list(_NUMBER.finditer(text)) if _DIGITS.search(text) else []
         for i, match in enumerate(matches):
             before = _described(matches[i - 1]) if i else 0
             numbers.append(_number(document, block, match, before, occasions, len(numbers) + 1))
-        for match in _CODE.finditer(text):
+        for match in _CODE.finditer(text) if occasions.has(index) else ():
             if (occasion := occasions.at(block.start + match.start())) is not None:
-                codes.append((block.start + match.start(match.lastgroup or 0), occasion.kind, match["code"] or match["word"]))
+                place = block.start + match.start(match.lastgroup or 0)
+                codes.append((place, occasion.kind, match["code"] or match["word"]))
     return _with_codes(numbers, codes)
 
 

@@ -15,7 +15,7 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 _KEPT = rf"(?:{'|'.join([*_WIRE['company_forms'], *_WORDS['credentials']])})\b"
 _CUT = re.compile(
     rf"\s*(?:[;|•]|,(?!\s*{_KEPT}))\s*|\s+(?:or|and)\s+(?=[(+\d])|,?\s+(?:or|and)\s+(?=[\w.]+@)|\s+[–—-]+\s+"
-    r"|(?<=[a-z])/(?=[A-Z][a-z]+ [A-Z])"
+    r"|(?<=[a-z])\s?/\s?(?=[A-Z][a-z]+ [A-Z])"
 )
 _OR = re.compile(rf"\s*(?:[;|•]|,(?!\s*{_KEPT}))\s*(?:(?:or|and) )?|\s+or\s+")
 _RUNNING = re.compile(r"/?(?:[A-Za-z]+ )?contacts?:.*,.*,", re.IGNORECASE | re.DOTALL)
@@ -107,7 +107,8 @@ def _cells(at: int, line: str) -> list[_Cell]:
 
 def _columns(lines: list[list[_Cell]]) -> list[list[_Cell]]:
     """The cells from top to bottom, column by column, if several lines have as many; else as they stand."""
-    widest = [cells for cells in lines if len(cells) == max(map(len, lines))]
+    most = max(map(len, lines), default=0)
+    widest = [cells for cells in lines if len(cells) == most]
     if len(widest) < 2 or len(widest[0]) < 2:
         return [[cell for cells in lines for cell in cells]]
     heads = [cell.indent for cell in widest[0]]

@@ -16,6 +16,7 @@ _LENGTH = re.compile(
     r"only))*\s*$",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\s(?:after|following|from|before|prior)\b", re.IGNORECASE)
 _A_LENGTH = re.compile(r"\bfor (?:a|one) (?:full )?(?P<unit>week|month|year)\b", re.IGNORECASE)
 _ISO_LENGTH = re.compile(r"P(?:(?P<weeks>\d+)W|(?P<days>\d+)D|T(?P<hours>\d+)H)")
 _ZONE = re.compile(rf"\b(?:{alternation(VOCABULARY['zones'])}(?:/{alternation(VOCABULARY['zones'])})?|local)\b"
@@ -50,9 +51,16 @@ def read_window(text: str, span: tuple[int, int], quantities: list[Quantity], *,
             zone = zone or _zone(text[quantity.start : quantity.end])
         elif quantity.rule == "days" and days and quantity.interval is not None:
             begins, ends = (d.isoformat() for d in quantity.interval)
-        elif quantity.label == "DURATION" and isinstance(quantity.value, str) and _LENGTH.search(left):
-            duration = duration or quantity.value
+        elif duration is None and _is_length(quantity, left, text):
+            duration = str(quantity.value)
     return _completed(begins, ends, duration or _spoken(text[slice(*span)]), zone)
+
+
+def _is_length(quantity: Quantity, left: str, text: str) -> bool:
+    """Whether a DURATION is how long something lasts, not how long after the call it begins."""
+    if quantity.label != "DURATION" or not isinstance(quantity.value, str) or not _LENGTH.search(left):
+        return False
+    return "for" in left or not _AFTER.match(text, quantity.end)
 
 
 def _spoken(text: str) -> str | None:

@@ -14,7 +14,8 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TEXT = re.compile(
-    r"</?(?:page|table|caption|s|c|fn|f\d|text)>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|.", re.DOTALL | re.IGNORECASE
+    r"</?(?:page|table|caption|s|c|fn|f\d{1,2}|text|r|u|i|b|restubbed)>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|.",
+    re.DOTALL | re.IGNORECASE,
 )
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 MARKER = re.compile(r"[*•·●■◦]+|--|[-–—]|o|\(?\d{1,2}[.)]|\(?[a-z][.)]|#{1,6}")
@@ -26,6 +27,8 @@ def visible(source: str, *, markup: bool) -> Iterator[tuple[str, int]]:
         token = match[0]
         if token[0] == "<" and len(token) > 1:
             continue
+        if "\x80" <= token < "\xa0":
+            token = f"&#{ord(token)};"  # as Windows-1252 has it
         for char in html.unescape(token) if len(token) > 1 else token:
             if not char.isspace() and char not in _UNSEEN and char.isprintable():
                 yield char, match.start()
@@ -54,9 +57,15 @@ def lost_on_the_page(document: Document) -> list[str]:
     at = 0
     for table in (*document.tables, None):
         end = table.start if table else len(document.page)
-        left += [word for i, word in _words(document.page, at, end) if not covered[document.layout.to_source(i, i + 1)[0]]]
+        left += ["".join(_uncovered(document, covered, i, word)) for i, word in _words(document.page, at, end)]
         at = table.end if table else end
-    return [word for word in left if not MARKER.fullmatch(word)]
+    return [word for word in left if word and not MARKER.fullmatch(word)]
+
+
+def _uncovered(document: Document, covered: bytearray, start: int, word: str) -> Iterator[str]:
+    for at, char in enumerate(word, start):
+        if not covered[document.layout.to_source(at, at + 1)[0]]:
+            yield char
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
