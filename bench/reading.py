@@ -108,6 +108,5 @@ def _tokenised(texts: list[str]) -> None:
         _BLANK.make_doc(text)
 
 
-
 if __name__ == "__main__":
     main()

@@ -66,6 +66,12 @@ def test_exhibits_keep_the_bytes_in_which_they_were_filed() -> None:
     assert exhibit.body == b"PENLOW\x92S \x93net loss\x94 \x97 \xa34 million\n"
 
 
+def test_exhibits_lose_the_escapes_of_privacy_enhanced_mail() -> None:
+    escaped = submission(Exhibit("EX-99.1", "Penlow\n- -- won.\n- lost.\n"), accession=Q3, filed="20031021")
+    (exhibit,) = read_submission(b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n" + escaped).exhibits
+    assert exhibit.body == b"Penlow\n-- won.\n- lost.\n"
+
+
 @steadily
 @given(st.binary(max_size=300))
 def test_exhibits_no_other_bytes_are_a_whole_submission(body: bytes) -> None:

@@ -20,18 +20,35 @@ from topline.readers import DATELINE
         ("TULSA, OK -- (Marketwire) -- 08/04/11 -- Ostrava", "TULSA, OK", "08/04/11", "Ostrava"),
         ("VANCOUVER, BC / ACCESSWIRE / May 5, 2025 / Ostrava", "VANCOUVER, BC", "May 5, 2025", "Ostrava"),
         ("LITTLE ROCK, AR, May 9, 2024 /24-7PressRelease/ -- Ostrava", "LITTLE ROCK, AR", "May 9, 2024", "Ostrava"),
-        ("Reno, Nevada (Wire.ai) Saturday Jan 4, 2025 @ 7:00 AM US/Mountain — O", "Reno, Nevada", "Saturday Jan 4, 2025", "O"),
+        (
+            "Reno, Nevada (Wire.ai) Saturday Jan 4, 2025 @ 7:00 AM US/Mountain — O",
+            "Reno, Nevada",
+            "Saturday Jan 4, 2025",
+            "O",
+        ),
         ("ATLANTA - (NewsWire) - November 05, 2024 - Ostrava", "ATLANTA", "November 05, 2024", "Ostrava"),
+        ("LAS VEGAS, NV - May 7, 2025 (NEWSWIRE) - Ostrava", "LAS VEGAS, NV", "May 7, 2025", "Ostrava"),
+        ("LAS VEGAS - May 7, 2025 (NEWSWIRE) - Ostrava", "LAS VEGAS", "May 7, 2025", "Ostrava"),
         ("MINNEAPOLIS...JUNE 6, 2000...Ostrava", "MINNEAPOLIS", "JUNE 6, 2000", "Ostrava"),
-        ("RENO, NEVADA AND YORK, ENGLAND... (JUNE 14, 1999) ...Ostrava", "RENO, NEVADA AND YORK, ENGLAND", "JUNE 14, 1999", "Ostrava"),
+        (
+            "RENO, NEVADA AND YORK, ENGLAND... (JUNE 14, 1999) ...Ostrava",
+            "RENO, NEVADA AND YORK, ENGLAND",
+            "JUNE 14, 1999",
+            "Ostrava",
+        ),
         ("Minneapolis (Sept. 27, 2000) - Ostrava", "Minneapolis", "Sept. 27, 2000", "Ostrava"),
         ("Basel, Switzerland, 12 March 2024 – Ostrava", "Basel, Switzerland", "12 March 2024", "Ostrava"),
         ("The Woodlands, Texas, March 5th, 2002 - Ostrava", "The Woodlands, Texas", "March 5th, 2002", "Ostrava"),
         ("Edmonton, Alberta, Canada May 5, 2025. Ostrava", "Edmonton, Alberta, Canada", "May 5, 2025", "Ostrava"),
         ("RENO...MAY 8, 2000, Ostrava", "RENO", "MAY 8, 2000", "Ostrava"),
-        ("Reno, Nev., March 3, 2003 Ostrava Bio, Inc. (Nasdaq: OSTB)", "Reno, Nev.", "March 3, 2003", "Ostrava Bio, Inc. (Nasdaq: OSTB)"),
+        (
+            "Reno, Nev., March 3, 2003 Ostrava Bio, Inc. (Nasdaq: OSTB)",
+            "Reno, Nev.",
+            "March 3, 2003",
+            "Ostrava Bio, Inc. (Nasdaq: OSTB)",
+        ),
     ],
-)  # fmt: skip
+)
 def test_readers_dateline(text: str, city: str, date: str | None, rest: str) -> None:
     match = DATELINE.match(text)
     assert match is not None

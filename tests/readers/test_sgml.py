@@ -136,3 +136,14 @@ def test_readers_tags_of_ascii_exhibits_are_not_shown() -> None:
     assert document.layout.to_source(document.page.index("CONDENSED"), document.page.index("CONDENSED") + 9)[0] == (
         document.source.index("CONDENSED")
     )
+
+
+def test_readers_dashes_escaped_by_privacy_enhanced_mail() -> None:
+    exhibit = "Ostrava Bio reports its results.\n- ------\n- -- The trial is over.\n- No escape."
+    plain = f"<SEC-DOCUMENT>\n<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n{exhibit}\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n"
+    mail = f"-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n{plain}-----END PRIVACY-ENHANCED MESSAGE-----\n"
+    assert "\n- ------\n- -- The trial is over.\n- No escape." in read_source(plain)[0].page
+    document = read_source(mail)[0]
+    assert document.page.splitlines()[1:] == ["------", "-- The trial is over.", "- No escape."]
+    bullet = next(b for b in document.blocks if b.kind == "bullet")
+    assert mail[bullet.source_start : bullet.source_end] == "The trial is over."

@@ -30,77 +30,156 @@ def kinds(*paragraphs: str) -> list[tuple[str, str]]:
     [
         pytest.param(["Ostrava Reports Results", LEAD, NEWS], ["headline", "lead", "body"], id="headline"),
         pytest.param(
-            ["EXHIBIT 99.1", "FOR IMMEDIATE RELEASE", "Contact: Ann Teller\nChief Executive Officer\n(503) 555-0110",
-             "OSTRAVA REPORTS SECOND QUARTER RESULTS", LEAD],
-            ["contact", "headline", "lead"], id="contacts over the headline",
+            [
+                "EXHIBIT 99.1",
+                "FOR IMMEDIATE RELEASE",
+                "Contact: Ann Teller\nChief Executive Officer\n(503) 555-0110",
+                "OSTRAVA REPORTS SECOND QUARTER RESULTS",
+                LEAD,
+            ],
+            ["contact", "headline", "lead"],
+            id="contacts over the headline",
         ),
         pytest.param(
-            ["NEWS RELEASE", "Ostrava Bio, Inc.", "1600 Valley Road, Suite 4, Reno, NV 89501",
-             "Ostrava Bio Suffers a Setback in Its Trial of OB-12", LEAD],
-            ["contact", "headline", "lead"], id="letterhead",
+            [
+                "NEWS RELEASE",
+                "Ostrava Bio, Inc.",
+                "1600 Valley Road, Suite 4, Reno, NV 89501",
+                "Ostrava Bio Suffers a Setback in Its Trial of OB-12",
+                LEAD,
+            ],
+            ["contact", "headline", "lead"],
+            id="letterhead",
         ),
         pytest.param(
             ["                OSTRAVA BIO, INC., HART INC.", "                AND MERROW ANNOUNCE COMBINATION", LEAD],
-            ["headline", "lead"], id="headline that names several companies",
+            ["headline", "lead"],
+            id="headline that names several companies",
         ),
         pytest.param(
-            ["# Ostrava Reports Results", "By Meg Flint, Benzeno",
-             "Ostrava Bio N.V. (NASDAQ: OSTB), which is known for its work on the liver, has reported that its trial of"
-             " OB-12 met its primary endpoint, and that it will file.", NEWS],
-            ["headline", "contact", "lead", "body"], id="lead without a dateline",
+            [
+                "# Ostrava Reports Results",
+                "By Meg Flint, Benzeno",
+                "Ostrava Bio N.V. (NASDAQ: OSTB), known for its work on the liver, has reported that its trial of"
+                " OB-12 met its primary endpoint, and that it will file.",
+                NEWS,
+            ],
+            ["headline", "contact", "lead", "body"],
+            id="lead without a dateline",
         ),
-        pytest.param([LEAD, NEWS, "About Ostrava", PROFILE, "Contact:\nAnn Teller"], ["lead", "body", "about", "contact"], id="about"),
-        pytest.param([LEAD, NEWS, PROFILE, HARBOR], ["lead", "body", "about", "safe_harbor"], id="profile without a heading"),
+        pytest.param(
+            [LEAD, NEWS, "About Ostrava", PROFILE, "Contact:\nAnn Teller"],
+            ["lead", "body", "about", "contact"],
+            id="about",
+        ),
+        pytest.param(
+            [LEAD, NEWS, PROFILE, HARBOR], ["lead", "body", "about", "safe_harbor"], id="profile without a heading"
+        ),
         pytest.param([LEAD, PROFILE, NEWS, NEWS, NEWS], ["lead", "body"], id="what opens a release is no profile"),
         pytest.param(
-            [LEAD, NEWS, "Based in Reno, Ostrava Bio, Inc. is the parent of Hart Medical.",
-             "Founded in 1944, Hart Medical is a maker of instruments.", HARBOR],
-            ["lead", "body", "about", "safe_harbor"], id="two profiles",
+            [
+                LEAD,
+                NEWS,
+                "Based in Reno, Ostrava Bio, Inc. is the parent of Hart Medical.",
+                "Founded in 1944, Hart Medical is a maker of instruments.",
+                HARBOR,
+            ],
+            ["lead", "body", "about", "safe_harbor"],
+            id="two profiles",
         ),
         pytest.param(
             [LEAD, "Conference Call", "The Company will host a call at 4:30 p.m.", PROFILE, HARBOR],
-            ["lead", "call", "about", "safe_harbor"], id="what follows a call",
+            ["lead", "call", "about", "safe_harbor"],
+            id="what follows a call",
         ),
         pytest.param(
-            [LEAD, "THIRD QUARTER OUTLOOK",
-             "The following statements are based on current expectations. These statements are forward-looking, and"
-             " actual results may differ materially.",
-             "*  Revenues are expected to be $3 million.", "*  Expenses are expected to fall.", PROFILE, HARBOR],
-            ["lead", "body", "about", "safe_harbor"], id="a caution over forecasts is no safe harbor",
+            [LEAD, "Conference Call", "The Company will host a call at 4:30 p.m.", "Domestic: 1-800-555-0110", HARBOR],
+            ["lead", "call", "safe_harbor"],
+            id="numbers to dial on lines of their own",
         ),
         pytest.param(
-            [LEAD, NEWS, '"Safe Harbor" statement under the Private Securities Litigation Reform Act\nof 1995:', HARBOR],
-            ["lead", "body", "safe_harbor"], id="a notice's title in two lines",
+            ["OSTRAVA REPORTS RESULTS OF ITS TRIAL", f"PALO ALTO, CA -- Ostrava Bio, Inc. has news. {NEWS}", NEWS],
+            ["headline", "lead", "body"],
+            id="a dateline with neither day nor wire",
+        ),
+        pytest.param(
+            [
+                LEAD,
+                "THIRD QUARTER OUTLOOK",
+                "The following statements are based on current expectations. These statements are forward-looking, and"
+                " actual results may differ materially.",
+                "*  Revenues are expected to be $3 million.",
+                "*  Expenses are expected to fall.",
+                PROFILE,
+                HARBOR,
+            ],
+            ["lead", "body", "about", "safe_harbor"],
+            id="a caution over forecasts is no safe harbor",
+        ),
+        pytest.param(
+            [
+                LEAD,
+                NEWS,
+                '"Safe Harbor" statement under the Private Securities Litigation Reform Act\nof 1995:',
+                HARBOR,
+            ],
+            ["lead", "body", "safe_harbor"],
+            id="a notice's title in two lines",
         ),
         pytest.param(
             [LEAD, NEWS, "For more information, visit www.ostrava.example", PROFILE],
-            ["lead", "body", "contact", "about"], id="where to ask, then a profile",
+            ["lead", "body", "contact", "about"],
+            id="where to ask, then a profile",
         ),
         pytest.param(
-            [LEAD, "Recent Highlights", "OB-12 in Hepatitis", "*  Ostrava filed an IND.", "Other Updates",
-             "*  Ostrava hired a chemist.", "Second Quarter Financial Results", NEWS],
-            ["lead", "highlights", "body"], id="headings inside highlights",
+            [
+                LEAD,
+                "Recent Highlights",
+                "OB-12 in Hepatitis",
+                "*  Ostrava filed an IND.",
+                "Other Updates",
+                "*  Ostrava hired a chemist.",
+                "Second Quarter Financial Results",
+                NEWS,
+            ],
+            ["lead", "highlights", "body"],
+            id="headings inside highlights",
         ),
         pytest.param(
-            [LEAD, "Second Quarter Highlights", "*  Ostrava filed an IND.", "Subsequent Events", "*  Ostrava raised $5 million.",
-             "Upcoming Milestones", "*  Data are expected in 2005."],
-            ["lead", "highlights", "highlights", "highlights"], id="several sections of highlights",
+            [
+                LEAD,
+                "Second Quarter Highlights",
+                "*  Ostrava filed an IND.",
+                "Subsequent Events",
+                "*  Ostrava raised $5 million.",
+                "Upcoming Milestones",
+                "*  Data are expected in 2005.",
+            ],
+            ["lead", "highlights", "highlights", "highlights"],
+            id="several sections of highlights",
         ),
         pytest.param(
-            [LEAD, "Clinical Program Progress: In June Ostrava completed a trial.",
-             "Conference Call: Ostrava will host a call today.", "About Ostrava Bio: It makes medicines."],
-            ["lead", "highlights", "call", "about"], id="headings that run in",
+            [
+                LEAD,
+                "Clinical Program Progress: In June Ostrava completed a trial.",
+                "Conference Call: Ostrava will host a call today.",
+                "About Ostrava Bio: It makes medicines.",
+            ],
+            ["lead", "highlights", "call", "about"],
+            id="headings that run in",
         ),
         pytest.param(
             [LEAD, NEWS, "![](https://cdn.ostrava.example/a.png)", NEWS, "Figure 1: Patients by site", NEWS],
-            ["lead", "body", "contact", "body", "contact", "body"], id="pictures",
+            ["lead", "body", "contact", "body", "contact", "body"],
+            id="pictures",
         ),
         pytest.param(
             [LEAD, NEWS, "CONTACT: Ann Teller", "Hart Advisors, LLC", "ann@hart.example", "(503) 555-0110", "# # #"],
-            ["lead", "body", "contact"], id="names under contacts",
+            ["lead", "body", "contact"],
+            id="names under contacts",
         ),
     ],
-)  # fmt: skip
+)
 def test_readers_sections(paragraphs: list[str], expected: list[str]) -> None:
     assert sections(*paragraphs) == expected
 
@@ -124,7 +203,10 @@ def test_readers_headings_that_run_in_are_blocks_of_their_own() -> None:
         ("1.  One is done.\n\n2.  Two is not.", ["One is done.", "Two is not."]),
         ("(a) One is done.\n\n(b) Two is not.", ["One is done.", "Two is not."]),
         ("•One is done.\n•Two is not.", ["One is done.", "Two is not."]),
-        ("*  One is done:\n    -  the first half,\n    -  the second.", ["One is done:", "the first half,", "the second."]),
+        (
+            "*  One is done:\n    -  the first half,\n    -  the second.",
+            ["One is done:", "the first half,", "the second."],
+        ),
         ("Three things were done:\n1) one, 2) two,\nand 3) three.", []),
         ("*Two words*", []),
         ("The pre-\n-- or post-market study goes on.", []),
@@ -135,16 +217,18 @@ def test_readers_bullets(text: str, bullets: list[str]) -> None:
 
 
 def test_readers_sentence_goes_on_behind_the_end_of_a_page() -> None:
-    text = f"{LEAD}\n\nThe trial enrolled 240 patients in twelve sites of the United\n\n     -2-\n<PAGE>\n\nStates and Canada."
+    text = f"{LEAD}\n\nThe trial enrolled 240 patients in twelve sites of the United\n\n   -2-\n<PAGE>\n\nStates."
     assert kinds(text)[1:] == [
-        ("body", "The trial enrolled 240 patients in twelve sites of the United States and Canada."),
+        ("body", "The trial enrolled 240 patients in twelve sites of the United States."),
         ("contact", "-2-"),
     ]
 
 
 def test_readers_running_heads_are_no_news() -> None:
     head = "Ostrava Reports Results\nAugust 5, 2004\nPage {}"
-    pages = [f"<PAGE>\n{head.format(n)}\n\nThe trial number {n} enrolled its patients in all of the sites." for n in (2, 3)]
+    pages = [
+        f"<PAGE>\n{head.format(n)}\n\nThe trial number {n} enrolled its patients in all of the sites." for n in (2, 3)
+    ]
     assert [text for kind, text in kinds(LEAD, *pages) if kind == "body"] == [
         "The trial number 2 enrolled its patients in all of the sites.",
         "The trial number 3 enrolled its patients in all of the sites.",
@@ -152,8 +236,11 @@ def test_readers_running_heads_are_no_news() -> None:
 
 
 def test_readers_address_at_the_foot_of_a_page_does_not_cut_a_sentence() -> None:
-    cut = "Investors may read all of the documents and may learn more of the\n\n          10 Vine Street, Reno NV\n\nwork of the Company."
-    assert kinds(LEAD, cut)[1] == ("body", "Investors may read all of the documents and may learn more of the work of the Company.")
+    cut = "Investors may read it and may learn more of the\n\n          10 Vine Street, Reno NV\n\nwork of the Company."
+    assert kinds(LEAD, cut)[1] == (
+        "body",
+        "Investors may read it and may learn more of the work of the Company.",
+    )
 
 
 def test_readers_every_second_line_blank() -> None:
@@ -192,17 +279,30 @@ TABLE = """\
 """
 
 
-@pytest.mark.parametrize("note", ["Note: Amounts of 2003 were restated.", "(1) Derived from audited statements.", "See accompanying notes."])
+@pytest.mark.parametrize(
+    "note", ["Note: Amounts of 2003 were restated.", "(1) Derived from audited statements.", "See accompanying notes."]
+)
 def test_readers_notes_between_statements_belong_to_them(note: str) -> None:
     assert sections(LEAD, NEWS, TABLE, note, TABLE, HARBOR) == ["lead", "body", "statement", "safe_harbor"]
 
 
 def test_readers_label_over_a_statement_is_none_of_its_titles() -> None:
-    assert sections(LEAD, NEWS, "                         FINANCIAL TABLES FOLLOW", TABLE) == ["lead", "body", "contact", "statement"]
+    assert sections(LEAD, NEWS, "                         FINANCIAL TABLES FOLLOW", TABLE) == [
+        "lead",
+        "body",
+        "contact",
+        "statement",
+    ]
 
 
 def test_readers_statement_whose_figures_stand_in_no_columns() -> None:
     pasted = "OSTRAVA BIO, INC.Condensed Consolidated Balance Sheets(in thousands)"
-    assert sections(LEAD, NEWS, pasted, "Jun 30,2004", "Cash$ 12,003 Other 140 Total$ 12,143", "View the original release on wire.example") == [
-        "lead", "body", "statement", "contact",
-    ]  # fmt: skip
+    figures = ["Jun 30,2004", "Cash$ 12,003 Other 140 Total$ 12,143"]
+    expected = ["lead", "body", "statement", "contact"]
+    assert sections(LEAD, NEWS, pasted, *figures, "View the original release on wire.example") == expected
+
+
+def test_readers_title_with_a_date_is_no_lead() -> None:
+    assert "lead" not in sections(
+        "PROSPECTUS SUPPLEMENT TO THE PROSPECTUS DATED MAY 4, 1994", "$300,000,000", "6 3/4% NOTES"
+    )

@@ -13,7 +13,8 @@ __all__ = ["ReleaseReader"]
 class ReleaseReader:
     """Reads the text as a release, unless the doc was made from a `Document` (by `ReleaseReader.doc`).
 
-    Of a submission with several releases it is the first. The doc that comes out holds the unwrapped prose: `span._.source` gives the place in the release's own text.
+    Of a submission with several releases it is the first. The doc that comes out holds the unwrapped prose:
+    `span._.source` gives the place in the release's own text.
     """
 
     def __init__(self, nlp: Language) -> None:

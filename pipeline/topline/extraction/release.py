@@ -49,9 +49,7 @@ class Extractor:
         problem = Problem(what=f"the source holds further releases ({names}): topline.extract_all reads them all")
         return record.model_copy(update={"problems": (*record.problems, problem)})
 
-    def all(
-        self, source: str | bytes | PathLike[str], *, input_format: str | None = None
-    ) -> tuple[ReleaseRecord, ...]:
+    def all(self, source: str | bytes | PathLike[str], *, input_format: str | None = None) -> tuple[ReleaseRecord, ...]:
         """One record for each release of a source. Raises SourceError."""
         return tuple(self.extract(d) for d in read_releases(source, input_format=input_format))
 

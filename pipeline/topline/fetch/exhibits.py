@@ -1,10 +1,13 @@
-"""EX-99 exhibits out of a full submission, in the bytes in which they were filed."""
+"""EX-99 exhibits out of a full submission, in the bytes in which they were filed.
+
+What a privacy-enhanced message has put before dashes is taken out again.
+"""
 
 import re
 from typing import NamedTuple
 
 from topline.readers.html import is_html
-from topline.readers.submission import Part, is_submission, read_header, split_parts
+from topline.readers.submission import DASH_ESCAPE, Part, is_enhanced, is_submission, read_header, split_parts
 from topline.records import Filing
 
 __all__ = ["CutExhibit", "Submission", "fault_of_submission", "read_submission"]
@@ -46,6 +49,8 @@ def read_submission(body: bytes) -> Submission:
 
 def _cut(part: Part, source: str) -> CutExhibit:
     text = source[part.text_start : part.text_end]
+    if is_enhanced(source):
+        text = DASH_ESCAPE.sub("", text)
     note = f"{part.binary}, not text" if part.binary else None if text.strip() else "empty"
     return CutExhibit(
         type=part.type,

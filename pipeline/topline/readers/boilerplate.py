@@ -28,7 +28,9 @@ _CALL = re.compile("|".join(_WORDS["call"]), re.IGNORECASE)
 _HOSTS = re.compile("|".join(_WORDS["hosts"]), re.IGNORECASE)
 _WHEN = re.compile(r"\d{1,2}:\d\d|\b[ap]\.?m\b|\d{3}[-. ]\d{4}", re.IGNORECASE)
 _WORD = r"(?:[A-Z0-9]|[a-z]{1,6}[A-Z])[\w&'’.\-®™]*"
-_NAME = rf"(?!(?:{'|'.join(_WORDS['no_names'])})\b)(?:The )?{_WORD}(?:,? (?:{_WORD}|of|and|the|for|&)){{0,6}}?,?(?: ?\([^)]{{2,80}}\)| ?\[[^\]]{{2,60}}\])?,?"
+_OPENING_WORD = rf"(?!(?:{'|'.join(_WORDS['no_names'])})\b)(?:The )?{_WORD}"
+_ALIAS = r"(?: ?\([^)]{2,80}\)| ?\[[^\]]{2,60}\])?"
+_NAME = rf"{_OPENING_WORD}(?:,? (?:{_WORD}|of|and|the|for|&)){{0,6}}?,?{_ALIAS},?"
 _PROFILE = re.compile(
     rf"(?:(?:{'|'.join(_WORDS['profile_openers'])})[^.]{{2,80}}?, )?{_NAME}"
     rf"(?: (?:a|an|the) [^.]{{3,120}}?,)? ?(?:{'|'.join(_WORDS['profile_verbs'])})\b"

@@ -24,7 +24,7 @@ _DASH = r"(?:[\-–—]+|\.{3,}|…)"
 # A comma, a full stop or a blank before the company ends it only after a year; a wire may stand without a date.
 DATELINE = re.compile(
     rf"(?P<city>{_CITY}\b(?:\.(?!\.))?)(?:"
-    rf"(?:\s?[,\-–—(]+\s?|\s?\.{{3,}}\s?\(?|\s)\(?(?:{_WIRE}\s?[\-–—,/]*\s?|[A-Z][A-Za-z ]{{2,30}} ?[\-–—] ?)?"
+    rf"(?:\s?[,\-–—(]+\s?|\s?\.{{3,}}\s?\(?|\s)\(?(?:{_WIRE}\s?[\-–—,/]*\s?|(?<=\()[A-Z][A-Za-z ]{{2,30}} ?[\-–—] ?)?"
     rf"(?P<date>{_DAY})(?:\)?{_OF_DAY}[,\s]*(?:{_WIRE})?\s?(?:{_DASH}|:|/|$)"
     rf"|(?<=\d{{4}})\)?(?:[,.](?=\s)|(?=\s[A-Z][\w&.,\- ]{{2,60}}\([^()]{{2,40}}:)))"
     rf"|\s?[\-–—]*\s?{_WIRE}\s?[\-–—]+(?!\s?{_DAY}))\s?"

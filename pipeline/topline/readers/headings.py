@@ -65,7 +65,7 @@ class RunIn(NamedTuple):
 
 
 def find_run_in(text: str) -> RunIn | None:
-    """A heading of a known kind set off by a colon, a dash or two blanks, or any in bold letters or stuck to its text."""
+    """A heading of a known kind set off by a colon, a dash or two blanks; any one in bold or stuck to its text."""
     if (strong := _STRONG.match(text)) is not None:
         return RunIn(*strong.span("head"), strong.end())
     if (glued := _GLUED.match(text)) is not None:

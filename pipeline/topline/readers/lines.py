@@ -48,4 +48,3 @@ def _line(page: str, start: int, end: int) -> Line:
     text = raw.translate(_BLANKS).rstrip()
     lead = text[: len(text) - len(text.lstrip())]
     return Line(start, start + len(text), text, len(lead.expandtabs(_TAB)), "\f" in raw)
-

@@ -17,14 +17,17 @@ _WORDS = load_yaml("wire.yaml")
 _FURNITURE = re.compile("|".join(_WORDS["masthead"]), re.IGNORECASE)
 _FORM = re.compile(rf"\b(?:{'|'.join(_WORDS['company_forms'])})\b", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    rf"(?:[A-Z0-9][\w&'’.\-]*,? ){{0,5}}[A-Z0-9][\w&'’.\-]*,? (?:{'|'.join(_WORDS['company_forms'])})\b\.?$", re.IGNORECASE
+    rf"(?:[A-Z0-9][\w&'’.\-]*,? ){{0,5}}[A-Z0-9][\w&'’.\-]*,? (?:{'|'.join(_WORDS['company_forms'])})\b\.?$",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(r"\b(?:contacts?|inquiries|for (?:more|further|additional) information)\s*:", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:Officer|President|Director|Manager|Relations|Communications|C[EFOM]O|CFA|Ph\.?D|M\.?D)\b")
 _IMAGE = re.compile(r"!\[[^\]]{0,80}\]\([^)]{0,300}\)")
 _FIRST = 40
 _FIRST_PROSE = 14
+_UNDATED = re.compile(r"[A-Z][A-Z .’'-]{2,30}, (?:[A-Z]{2}|[A-Z][a-z]{2,12}\.?)\s?(?:--|[–—-])\s?(?=[A-Z])")
 _SHORTEST_LEAD = 50
+_SHORTEST_TEXT = 20
 _SHORTEST_PROSE = 140
 _FEWEST_WORDS = 3
 _NAME = 8
@@ -56,10 +59,18 @@ def _dated(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> int | None:
         (
             i
             for i, text in enumerate(texts[:_FIRST])
-            if len(text) > _SHORTEST_LEAD and not paragraphs[i].furniture and DATELINE.match(text[:240])
+            if len(text) > _SHORTEST_LEAD and not paragraphs[i].furniture and _opens(text)
         ),
         None,
     )
+
+
+def _opens(text: str) -> bool:
+    """A dateline with a text behind it, or a city in capitals and a dash before a text of some length."""
+    match = DATELINE.match(text[:240])
+    if match is None and len(text) >= _SHORTEST_PROSE:
+        match = _UNDATED.match(text)
+    return match is not None and len(text) - match.end() > _SHORTEST_TEXT
 
 
 def _first_prose(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> int | None:
@@ -109,4 +120,6 @@ def _is_title(paragraph: Paragraph, text: str) -> bool:
 def _is_headline(paragraph: Paragraph, text: str) -> bool:
     """Too loud or too long for a name with its title."""
     words = len(text.split())
-    return not _PERSON.search(text) and (words > _NAME or (words > _FEWEST_WORDS and (paragraph.heading or text.isupper())))
+    return not _PERSON.search(text) and (
+        words > _NAME or (words > _FEWEST_WORDS and (paragraph.heading or text.isupper()))
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from topline.errors import SourceTooLarge
 from topline.readers.document import OffsetMap, Segment, TableRegion
+from topline.readers.submission import DASH_ESCAPE
 
 __all__ = ["MOST_CHARACTERS", "Page", "PageBuilder", "is_seen", "require_length", "seen_pieces", "text_page"]
 
@@ -20,6 +21,7 @@ _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 _UNSEEN_CHARS = frozenset([chr(0xAD), *map(chr, range(0x200B, 0x2010)), chr(0x2060), chr(0xFEFF)])
 _SEEN = re.compile(f"[^{_UNSEEN}]+")
 _ODD = re.compile(rf"(?P<tag>{_TAG})|(?P<entity>{_ENTITY})|[{_UNSEEN}]", re.IGNORECASE)
+_ESCAPED = re.compile(rf"{_ODD.pattern}|{DASH_ESCAPE.pattern}", re.IGNORECASE | re.MULTILINE)
 
 
 # Bytes of Windows-1252 that were taken for Latin-1, or written as references such as "&#146;".
@@ -80,15 +82,18 @@ def require_length(start: int, end: int) -> None:
         raise SourceTooLarge(f"more than {MOST_CHARACTERS:,} characters: no release is that long, split the file")
 
 
-def text_page(source: str, start: int, end: int) -> Page:
-    """The page of plain text in `[start, end)`: tags become blanks, entities characters, unseen characters nothing."""
+def text_page(source: str, start: int, end: int, *, escaped: bool = False) -> Page:
+    """The page of plain text in `[start, end)`: tags become blanks, entities characters, unseen characters nothing.
+
+    `escaped` when dashes at the starts of lines are, as in privacy-enhanced mail: the escapes become nothing.
+    """
     require_length(start, end)
     builder = PageBuilder()
     at = start
     opened: int | None = None
     tables: list[TableRegion] = []
     breaks: list[int] = []
-    for match in _ODD.finditer(source, start, end):
+    for match in (_ESCAPED if escaped else _ODD).finditer(source, start, end):
         builder.copy(source[at : match.start()], at)
         if match["tag"]:
             tag = match["tag"].upper()

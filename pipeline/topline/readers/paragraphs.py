@@ -61,10 +61,10 @@ class Paragraph:
         return self.pieces[-1][1]
 
 
-def split_paragraphs(lines: Sequence[Line], layout: Layout = Layout()) -> list[Paragraph]:  # noqa: B008 - frozen
+def split_paragraphs(lines: Sequence[Line], layout: Layout = Layout()) -> list[Paragraph]:
     """Prose lines (no table lines among them) to paragraphs, in the order of their first lines."""
     splitter = _Splitter(layout)
-    for line in _single_spaced([part for line in lines for part in unfolded(line)]):
+    for line in _single_spaced([part for folded in lines for part in unfolded(folded)]):
         splitter.add(line)
     for paragraph in splitter.paragraphs:
         if len(paragraph.lines) == 1 and _may_be_heading(paragraph):
@@ -157,7 +157,7 @@ class _Splitter:
         if len(self.paragraphs) < 2 or not line.words[0].islower():
             return None
         before, foot = self.paragraphs[-2:]
-        apart = all(_INDENTED < part.indent and len(part.words) < _LONGEST_KNOWN for part in foot.lines)
+        apart = all(part.indent > _INDENTED and len(part.words) < _LONGEST_KNOWN for part in foot.lines)
         if foot.marker or not apart or len(foot.lines) > 3 or not _goes_on(before, line, turned=False):
             return None
         foot.furniture = True

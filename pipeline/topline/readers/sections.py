@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from topline.readers.codes import read_codes
 from topline.readers.dateline import DATELINE
 from topline.readers.document import Block, Document, OffsetMap, TableRegion, ZoneSpan
+from topline.readers.furniture import find_furniture
 from topline.readers.lines import Line, split_lines
 from topline.readers.page import Page
-from topline.readers.furniture import find_furniture
 from topline.readers.paragraphs import Layout, split_paragraphs
+from topline.readers.tables_in_text import around_tables
 from topline.readers.tabular import find_table_regions
 from topline.readers.unwrap import ProseBuilder
-from topline.readers.tables_in_text import around_tables
 from topline.readers.zones import Placed, find_profiles, place
 from topline.records import Exhibit, Filing, Problem
 

@@ -7,7 +7,7 @@ from topline.readers.document import Document
 from topline.readers.html import html_page, is_html
 from topline.readers.page import MOST_CHARACTERS, Page, text_page
 from topline.readers.sections import Origin, read_page
-from topline.readers.submission import Part, read_header, split_parts
+from topline.readers.submission import Part, is_enhanced, read_header, split_parts
 from topline.records import Exhibit, FiledDocument, Filing, Problem, Span
 
 __all__ = ["read_sgml"]
@@ -44,7 +44,10 @@ def _open(part: Part, source: str) -> _Opened:
         return _Opened(part, None, f"{part.binary}, not text")
     if end - start > MOST_CHARACTERS:
         return _Opened(part, None, f"longer than {MOST_CHARACTERS:,} characters")
-    page = html_page(source, start, end) if is_html(source, start, end) else text_page(source, start, end)
+    if is_html(source, start, end):
+        page = html_page(source, start, end)
+    else:
+        page = text_page(source, start, end, escaped=is_enhanced(source))
     if not page.text.strip():
         return _Opened(part, None, "it shows no text" if source[start:end].strip() else "empty")
     return _Opened(part, page, None)

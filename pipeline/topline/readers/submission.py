@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from topline.records import Filing
 
-__all__ = ["Part", "is_submission", "read_header", "split_parts"]
+__all__ = ["DASH_ESCAPE", "Part", "is_enhanced", "is_submission", "read_header", "split_parts"]
 
 # An exhibit by itself may have lost its <DOCUMENT>.
 _BARE = re.compile(r"^<TYPE>[^\r\n<]*\r?\n(?=<(?:SEQUENCE|FILENAME|DESCRIPTION|TEXT)>)", re.MULTILINE)
 _START = re.compile(rf"<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|^<DOCUMENT>\s*<TYPE>|{_BARE.pattern}", re.MULTILINE)
+# "- " before a line that begins with a dash (RFC 1421, 4.3.2.1).
+DASH_ESCAPE = re.compile(r"^- (?=-)", re.MULTILINE)
+_ENHANCED = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
 _LOOK = 8000
 _DOCUMENT = re.compile(r"<DOCUMENT>[ \t]*(?=[\r\n<])")
 _END = re.compile(r"</DOCUMENT>")
@@ -48,6 +51,11 @@ class Part(NamedTuple):
 
 def is_submission(source: str) -> bool:
     return _START.search(source, 0, _LOOK) is not None
+
+
+def is_enhanced(source: str) -> bool:
+    """Whether it stands in a privacy-enhanced message, in which dashes at the starts of lines are escaped."""
+    return source.find(_ENHANCED, 0, _LOOK) >= 0
 
 
 def read_header(source: str) -> Filing:

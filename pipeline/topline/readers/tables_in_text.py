@@ -19,9 +19,7 @@ _MOST_TITLES = 5
 _ABOVE: frozenset[ZoneKind] = frozenset({"body", "highlights", "safe_harbor", "statement"})
 
 
-def around_tables(
-    placed: Sequence[Placed], texts: Sequence[str], tables: Sequence[TableRegion]
-) -> list[Placed]:
+def around_tables(placed: Sequence[Placed], texts: Sequence[str], tables: Sequence[TableRegion]) -> list[Placed]:
     """The same paragraphs, with those of the statements in the section "statement"."""
     found = list(placed)
     at = 0

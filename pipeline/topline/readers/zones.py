@@ -4,8 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from topline.readers.boilerplate import asks_to_contact, hosts_call, is_caption, is_profile, is_safe_harbor, names_statement
-from topline.readers.boilerplate import tells_of_call, tells_of_risks
+from topline.readers.boilerplate import (
+    asks_to_contact,
+    has_address,
+    hosts_call,
+    is_caption,
+    is_profile,
+    is_safe_harbor,
+    names_statement,
+    tells_of_call,
+    tells_of_risks,
+)
 from topline.readers.headings import heading_kind
 from topline.readers.masthead import read_masthead
 from topline.readers.paragraphs import Paragraph
@@ -23,7 +32,8 @@ _INLINE = re.compile(r"\(?1[.)]\s.*\s\(?2[.)]\s")
 _CITES = re.compile("|".join(load_yaml("boilerplate.yaml")["cites"]), re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“]|''|``")
 # Sections that tell numbers and addresses of their own.
-_OWN_CONTACTS: frozenset[ZoneKind] = frozenset({"call", "webcast", "replay", "about"})
+_CALLS: frozenset[ZoneKind] = frozenset({"call", "webcast", "replay"})
+_OWN_CONTACTS = _CALLS | {"about"}
 _PLAIN: frozenset[ZoneKind] = frozenset({"body", "highlights", "headline", "lead"})
 _NEWS: frozenset[ZoneKind] = frozenset({"body", "highlights"})
 # Sections that a heading of no known kind does not end.
@@ -92,7 +102,7 @@ class _Walk:
         paragraph, text = self._paragraphs[i], self._texts[i]
         kind = _heading_kind(text)
         self._cites = _CITES.match(text) is not None
-        if kind is None and self._section in _GOES_ON:
+        if kind is None and (self._section in _GOES_ON or (self._section in _CALLS and has_address(text))):
             self._heading = i if self._section in _NEWS else None
             opens = False
         else:

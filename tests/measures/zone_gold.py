@@ -123,7 +123,10 @@ def main() -> None:
     for name, score in (("all", total), ("read blind", blind)):
         bullets, sections = score.gold["bullet"], sum(score.gold.values()) - score.gold["bullet"]
         if sections:
-            sys.stdout.write(f"{name}: sections F1 {score.f1():.3f} of {sections}, bullets F1 {score.f1('bullet'):.3f} of {bullets}\n")
+            sys.stdout.write(
+                f"{name}: sections F1 {score.f1():.3f} of {sections}, "
+                f"bullets F1 {score.f1('bullet'):.3f} of {bullets}\n"
+            )
 
 
 if __name__ == "__main__":
