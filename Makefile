@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: help demo test lint bench schema clean
+.PHONY: help demo test lint bench zones clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -29,8 +29,12 @@ lint: $(VENV)/.dev  ## style, types and import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(BIN)/topline  ## throughput, growth and memory, beside plain spaCy in the same run
+bench: $(BIN)/topline  ## throughput, growth, memory and reading by format, beside plain spaCy in the same run
 	$(BIN)/python bench/throughput.py
+	$(BIN)/python bench/reading.py
+
+zones: $(BIN)/topline  ## zones of the real releases beside the checkout, against their gold
+	$(BIN)/python tests/measures/zone_gold.py --differences
 
 clean:  ## remove what the other tasks made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from topline.readers.dateline import DATELINE
-from topline.readers.folded import unfolded
+from topline.readers.folded import single_spaced, unfolded
 from topline.readers.headings import find_run_in, heading_kind, looks_like_heading
 from topline.readers.lines import Line
 from topline.readers.markers import Marker, find_marker
@@ -24,8 +24,6 @@ _SENTENCE = 8
 # Hard-wrapped text has no longer lines: behind one, a line break ends the paragraph.
 _WRAPPED = 160
 _GOES_ON = 40
-_SPACED = 50
-_FEWEST_SPACED = 4
 _FIRST = 20
 _DASHES = ("-", "–", "—", "...", "…")
 _INDENTED = 5
@@ -64,7 +62,7 @@ class Paragraph:
 def split_paragraphs(lines: Sequence[Line], layout: Layout = Layout()) -> list[Paragraph]:
     """Prose lines (no table lines among them) to paragraphs, in the order of their first lines."""
     splitter = _Splitter(layout)
-    for line in _single_spaced([part for folded in lines for part in unfolded(folded)]):
+    for line in single_spaced([part for folded in lines for part in unfolded(folded)]):
         splitter.add(line)
     for paragraph in splitter.paragraphs:
         if len(paragraph.lines) == 1 and _may_be_heading(paragraph):
@@ -240,20 +238,3 @@ def _goes_on(current: Paragraph, line: Line, *, turned: bool) -> bool:
     if turned:
         return not looks_like_heading(line.words)
     return line.words[0].islower() and find_marker(line.text, first=True) is None
-
-
-def _single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
-    """Without the blank lines of text in which every second line is blank; there, two of them part paragraphs."""
-    open_lines = [
-        i for i, line in enumerate(lines[:-2]) if _SPACED <= len(line.words) <= _WRAPPED and not _END.search(line.words)
-    ]
-    spaced = [i for i in open_lines if lines[i + 1].blank and not lines[i + 2].blank]
-    written = sum(not line.blank for line in lines)
-    if len(spaced) < _FEWEST_SPACED or len(spaced) < 0.8 * len(open_lines) or len(spaced) < 0.4 * written:
-        return lines
-    kept = range(len(lines))
-    return [
-        lines[i]
-        for i in kept
-        if not lines[i].blank or lines[i - 1 if i else 0].blank or (i + 1 < len(lines) and lines[i + 1].blank)
-    ]
