@@ -14,7 +14,8 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TEXT = re.compile(
-    r"</?(?:page|table|caption|s|c|fn|f\d{1,2}|text|r|u|i|b|restubbed)>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|.",
+    r"</?(?:page|table|caption|s|c|fn|f\d{1,2}|text|r|u|i|b|restubbed)>"
+    r"|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|.",
     re.DOTALL | re.IGNORECASE,
 )
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")

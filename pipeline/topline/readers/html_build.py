@@ -106,6 +106,9 @@ class FlowBuilder:
                 self._words(match[0], source + match.start())
 
     def _words(self, words: str, source: int) -> None:
+        if words.isascii():
+            self.run(words, source, len(words))
+            return
         for piece in seen_pieces(words):
             self.run(piece[0], source + piece.start(), len(piece[0]))
 

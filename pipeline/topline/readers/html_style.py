@@ -34,7 +34,7 @@ _PLAIN_TAGS = frozenset(["td", "th", "tr", "table"])
 
 
 class Tag(NamedTuple):
-    """A start tag: what its attributes say that matters here."""
+    """A start tag: what its attributes say that matters here; `closes` for one that is its own end, "<p/>"."""
 
     name: str
     css: str
@@ -42,6 +42,7 @@ class Tag(NamedTuple):
     columns: int
     rows: int
     ends_page: bool
+    closes: bool = False
 
 
 def read_tag(name: str, attrs: Sequence[tuple[str, str | None]]) -> Tag:

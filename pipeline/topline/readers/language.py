@@ -20,7 +20,7 @@ _NAMED = re.compile(
     rf"|\b(?:{_MONTHS}) \d{{1,2}}, (?:19|20)\d\d"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_LOOK = 20_000
+_LOOK = 6_000
 # Below these counts of words nothing is said of the language: a short note may have no function word.
 _FEW = 12
 _MANY = 60
