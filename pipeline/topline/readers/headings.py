@@ -7,11 +7,12 @@ from typing import NamedTuple
 from topline.records import ZoneKind
 from topline.vocab import load_yaml
 
-__all__ = ["RunIn", "find_run_in", "heading_kind", "looks_like_heading"]
+__all__ = ["RunIn", "find_run_in", "heading_kind", "looks_like_heading", "names_section"]
 
 _SHORT_WORDS = frozenset("a an and as at by for from in into of on or per the to via vs with".split())  # noqa: SIM905
 _COMPANY_END = re.compile(r"\b(?:Inc|Corp|Ltd|Co|Cos|L\.?P|S\.A|N\.V|plc)\.$", re.IGNORECASE)
 _LONGEST = 110
+_MOST_WORDS = 5
 _RUN_IN = re.compile(r"(?P<head>[^:*]{3,70}?)(?::\s+|\s+(?:--|[–—])\s+|\.?\s{2,})(?=\S)")
 _WORDS = load_yaml("boilerplate.yaml")
 # Text pasted without its line breaks: "About OstravaOstrava is …", "Forward-Looking StatementsThis release …".
@@ -39,6 +40,13 @@ def heading_kind(text: str) -> ZoneKind | None:
 def looks_like_heading(text: str) -> bool:
     """A short line in title case or capitals, or one that ends in a colon; never a sentence."""
     return find_run_in(text) is None and _is_title(text)
+
+
+def names_section(text: str) -> bool:
+    """A few words alone on a line, in whatever letters, that name a section of a known kind."""
+    if not text[:1].isupper() or text[-1] in ".!?;," or len(text.split()) > _MOST_WORDS:
+        return False
+    return heading_kind(text) is not None
 
 
 def _is_title(text: str) -> bool:

@@ -1,15 +1,19 @@
 """A table of figures drawn in columns, as a typist would: labels to the left, heads over their columns."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from topline.readers.html_columns import GAP, place_columns
 from topline.readers.html_grid import YEAR, Piece, text_of
 from topline.readers.html_model import Run
 from topline.readers.page import PageBuilder
+from topline.vocab import load_yaml
 
 __all__ = ["TableDrawer", "draw_runs"]
 
 _WIDEST_HEAD = 26
+_MONTH = rf"(?:{'|'.join(load_yaml('wire.yaml')['months'])})"
+_DATE = re.compile(rf"(?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}\.?)(?: (?:19|20)\d\d\b)?", re.IGNORECASE)
 _WIDEST_LABEL = 72
 _APART = 3
 
@@ -113,13 +117,24 @@ def _wrapped(runs: Sequence[Run], widest: int) -> list[list[Run]]:
         return [list(runs)]
     lines: list[list[Run]] = [[]]
     width = 0
-    for word in (w for run in runs for w in _split(run)):
-        if lines[-1] and word.apart and width + 1 + len(word.text) > widest:
+    for words in _unbroken([w for run in runs for w in _split(run)]):
+        length = sum(len(w.text) + w.apart for w in words)
+        if lines[-1] and words[0].apart and width + length > widest:
             lines.append([])
             width = 0
-        width += len(word.text) + (word.apart and bool(lines[-1]))
-        lines[-1].append(word)
+        width += length
+        lines[-1] += words
     return lines
+
+
+def _unbroken(words: Sequence[Run]) -> Iterator[list[Run]]:
+    """Words that stay on one line: a date does, or its parts would be read as another column's."""
+    at = 0
+    while at < len(words):
+        date = _DATE.match(" ".join(w.text for w in words[at : at + 3]))
+        count = 1 if date is None or not all(w.apart for w in words[at + 1 : at + 3]) else len(date[0].split())
+        yield list(words[at : at + count])
+        at += count
 
 
 def _split(run: Run) -> list[Run]:

@@ -7,8 +7,8 @@ __all__ = ["Marker", "find_marker"]
 
 # Sure bullets stand anywhere; the others are also dashes, list marks and letters: they count after a blank line, a
 # colon or another bullet. No sentence has a lone "o".
-_SURE = re.compile(r"\s*([*•·▪◦‣●■□○➢➤✓§\uf0a7\uf0b7\uf0d8])\s*(?=[^\s*])|\s*(o)\s+(?=\S)")
-_UNSURE = re.compile(r"\s*(--|[-–—]|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s)|\(?[ivx]{2,4}[.)](?=\s))\s+(?=\S)")
+_SURE = re.compile(r"\s*([*•·▪◦‣●■□○➢➤✓§→►▶⁃\uf0a7\uf0b7\uf0d8])\s*(?=[^\s*])|\s*(o)\s+(?=\S)")
+_UNSURE = re.compile(r"\s*(--|[-–—>]|\(?\d{1,2}[.)](?=\s)|\(?[a-z][.)](?=\s)|\(?[ivx]{2,4}[.)](?=\s))\s+(?=\S)")
 # "- WORDS -" is set off by its dashes.
 _FRAMED = re.compile(r"\s*(--|[-–—])\s.*\s\1\s*$")
 _HASHES = re.compile(r"\s*#{1,6}\s+(?=[^\s#])")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from topline.readers.dateline import DATELINE
 from topline.readers.folded import single_spaced, unfolded
-from topline.readers.headings import find_run_in, heading_kind, looks_like_heading
+from topline.readers.headings import find_run_in, heading_kind, looks_like_heading, names_section
 from topline.readers.lines import Line
 from topline.readers.markers import Marker, find_marker
 from topline.vocab import load_yaml
@@ -66,7 +66,8 @@ def split_paragraphs(lines: Sequence[Line], layout: Layout = Layout()) -> list[P
         splitter.add(line)
     for paragraph in splitter.paragraphs:
         if len(paragraph.lines) == 1 and _may_be_heading(paragraph):
-            paragraph.heading = paragraph.heading or looks_like_heading(paragraph.lines[0].words)
+            words = paragraph.lines[0].words
+            paragraph.heading = paragraph.heading or looks_like_heading(words) or names_section(words)
     _find_numbered_headings(splitter.paragraphs)
     return [part for paragraph in splitter.paragraphs for part in _without_run_in(paragraph)]
 

@@ -13,7 +13,7 @@ __all__ = ["find_table_regions"]
 # Where one blank parts two figures, the second one's "$" or parenthesis tells it from a number in a sentence.
 _FIGURE = re.compile(
     r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
-    r"(?:\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
+    r"(?:[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
 )
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
 _HEAD = re.compile(

@@ -92,6 +92,8 @@ class _Walk:
             return Placed(paragraph, self._section, "contact", self._heading)
         if is_caption(text):
             return Placed(paragraph, "contact", "contact")
+        if paragraph.heading and _heading_kind(text) is None and asks_to_contact(text, strictly=True):
+            paragraph.heading = False  # "Investors: Ann Teller, 617-555-0100"
         if paragraph.heading:
             return self._headed(i)
         self._move(self._read(i))

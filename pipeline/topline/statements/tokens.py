@@ -11,7 +11,7 @@ __all__ = ["find_marks", "find_segments", "region_lines"]
 
 _AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
 _FIGURE = re.compile(
-    r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>-\$?(?=[\d.]))?"
+    r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>[-\u2212]\$?(?=[\d.]))?"
     r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"
     r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
 )
@@ -55,12 +55,13 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) 
     digits = groups.get("digits") or ""
     name = "digits" if digits else "dash"
     opened, closed = bool(groups.get("open")), bool(groups.get("close"))
+    raw = match.group().lstrip()
     return Mark(
-        start=line.start + match.start(),
+        start=line.start + match.end() - len(raw),
         end=line.start + match.end(),
         left=page.column(match.start(name)),
         right=page.column(match.end(name)),
-        raw=match.group(),
+        raw=raw,
         digits=digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),

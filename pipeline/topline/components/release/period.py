@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,6 +36,7 @@ _ENDED = re.compile(rf"(?:ended|ENDED|ending|ENDING)(?: on)? (?i:{_DAY})")
 _THEN_ENDED = re.compile(rf",? \(?(?:which )?end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
 _WEEK = re.compile(r"(?<=[- ])[Ww](?:eek|EEK)")
 _AROUND = 90
+_FEW_DAYS = 10
 _WEEKS = re.compile(
     rf"\b(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b(?P<gap>[^.;\d]{{0,40}}?)\bend(?:ed|ing)(?: on)?[\s,]+{_DAY}"
     rf"|\bend(?:ed|ing)(?: on)? (?P<day2>{MONTH} \d{{1,2}},? \d{{4}}),? \(?(?:a |an |which (?:had|included) )?"
@@ -62,14 +63,27 @@ def read_period(texts: Iterable[str], context: ReleaseContext) -> Interval | Non
     A headline's "third quarter" is a calendar one unless the text says where the fiscal year ends; results are never
     reported for a time that is not over, so of a year named with one of its quarters it is the quarter.
     """
-    found = [p for text in texts for p in _told(text, context)]
-    over = [p for p in found if context.released_on is None or p[0].end <= context.released_on]
+    found = [list(_told(text, context)) for text in texts]
+    over = _over(found, context)
+    if _is_off_by_days(over):
+        over = _over([told for told in found if any(printed for _, printed in told)], context)
     ended = [p for p in over if p[1]]
     first = next(iter(over), None)
     same = [p for p in ended if first is not None and _quarters(p[0]) == _quarters(first[0])]
     part = [p for p in ended if first is not None and first[0].start <= p[0].start and p[0].end < first[0].end]
     best = next(iter(same or part), None) or first
     return best[0] if best else None
+
+
+def _over(found: Iterable[Iterable[tuple[Interval, bool]]], context: ReleaseContext) -> list[tuple[Interval, bool]]:
+    return [p for told in found for p in told if context.released_on is None or p[0].end <= context.released_on]
+
+
+def _is_off_by_days(over: Sequence[tuple[Interval, bool]]) -> bool:
+    """A headline names a quarter that ends some days from the last day printed under it: the day is right."""
+    if not over or over[0][1]:
+        return False
+    return any(printed and 0 < abs((period.end - over[0][0].end).days) <= _FEW_DAYS for period, printed in over)
 
 
 def _told(text: str, context: ReleaseContext) -> Iterator[tuple[Interval, bool]]:
