@@ -68,9 +68,9 @@ def test_readers_table_heads_stand_over_the_columns_that_they_span() -> None:
     years = row("", "2004", "", "2003")
     assert drawn(heads + years + row("Net loss", "(1,200)", "", "(900)") + row("Other", "40", "", "7")) == [
         "                            Three Months Ended June 30,",
-        "                                   2004         2003",
-        "Net loss                         (1,200)        (900)",
-        "Other                                40            7",
+        "                                     2004           2003",
+        "Net loss                           (1,200)          (900)",
+        "Other                                  40              7",
     ]
 
 

@@ -14,6 +14,7 @@ __all__ = ["TableDrawer", "draw_runs"]
 _WIDEST_HEAD = 26
 _MONTH = rf"(?:{'|'.join(load_yaml('wire.yaml')['months'])})"
 _DATE = re.compile(rf"(?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}\.?)(?: (?:19|20)\d\d\b)?", re.IGNORECASE)
+_WIDEST_SPAN = 40
 _WIDEST_LABEL = 72
 _APART = 3
 
@@ -104,7 +105,7 @@ def _ends_in_year(piece: Piece) -> bool:
 
 def _broken(piece: Piece, row: Sequence[Piece], labels: int) -> Piece:
     """A label or a head that is long for its column, over several lines; other words beside figures on one line."""
-    if piece.figure:
+    if piece.figure or (len(row) == 1 and len(piece.text) <= _WIDEST_SPAN):
         return piece
     if not any(p.figure for p in row):
         return piece._replace(lines=[w for line in piece.lines for w in _wrapped(line, _WIDEST_HEAD)])
