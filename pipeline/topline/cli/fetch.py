@@ -76,6 +76,7 @@ def fetch(
     Exit status: 0 when everything was fetched, 1 when something could not be, 2 for wrong usage: an unknown company,
     no identity, edgartools not installed; 130 when interrupted.
     """
+    company = (company or "").strip() or None
     if (company is None) == (cik is None):
         raise click.UsageError("name one company: a ticker, a CIK or a name, or --cik NUMBER")
     if since and until and since > until:
