@@ -75,3 +75,11 @@ def test_regression_last_day_in_the_lead_beats_the_quarter_of_the_headline(extra
     period = extractor(f"{headline}\n\n{lead}").release.period
     assert period is not None
     assert (period.start, period.end) == ("2005-07-04", "2005-10-02")
+
+
+@pytest.mark.parametrize("blank", ["&nbsp;", "&#160;", "\u00a0"])
+def test_regression_paragraphs_of_html_told_by_their_indents(blank: str) -> None:
+    sentences = ["The FDA approved Quilla in April.", "Nordbo acquired the rights to it.", "Cash was $3 million."]
+    source = f"<html><p>{'<br>'.join(4 * blank + sentence for sentence in sentences)}</p></html>"
+    document = read_source(source)[0]
+    assert [document.text_of(block) for block in document.blocks] == sentences

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from topline.readers.html_model import Cell, Flow, Line, PageBreak, Run, Table
 from topline.readers.html_style import BLOCKS, VOID, Style, Tag
@@ -20,6 +20,8 @@ _ROW_AND_CELLS = (*_CELLS, "tr")
 _MOST_NESTED = 12
 _NUMBERS = re.compile(r"\d{1,2}(?:[,–-]\d{1,2})*")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_INDENTED = 3
+_SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*$")
 _WORD_END = re.compile(r"(?:[^\W\d_]{3}|[.,;:)”\"’])$")
 
 
@@ -36,6 +38,7 @@ class FlowBuilder:
         self._lists: list[int | None] = []
         self._line: Line | None = None
         self._apart = self._gap = False
+        self._indent = 0  # in blanks that do not break, before a line
         self._marker = ""
         self._verbatim = 0
 
@@ -79,6 +82,8 @@ class FlowBuilder:
             return
         end = 0
         for match in _WORDS.finditer(text):
+            if self._line is None:
+                self._indent += text.count("\u00a0", end, match.start())
             end = match.end()
             self._apart = self._apart or match.start() > 0
             self._words(match[0], source + match.start())
@@ -86,6 +91,7 @@ class FlowBuilder:
 
     def blank(self) -> None:
         self._apart = True
+        self._indent += self._line is None
 
     def run(self, text: str, source: int, length: int) -> None:
         """Characters that stand for `length` of the source."""
@@ -124,17 +130,19 @@ class FlowBuilder:
     def _begin(self, style: Style) -> Line:
         cell = self._cell()
         centred = style.centred or (cell is not None and cell.centred)
-        self._line = Line([], self._gap, centred, style.indent, self._marker, self._verbatim > 0)
-        (self.flow if cell is None else cell.flow).items.append(self._line)
-        self._gap, self._marker, self._apart = False, "", False
+        items = (self.flow if cell is None else cell.flow).items
+        gap = self._gap or (self._indent >= _INDENTED and _ends_sentence(items))
+        self._line = Line([], gap, centred, style.indent, self._marker, self._verbatim > 0)
+        items.append(self._line)
+        self._gap, self._marker, self._apart, self._indent = False, "", False, 0
         return self._line
 
     def _break(self) -> None:
         self._gap = self._gap or self._line is None
-        self._line, self._apart = None, False
+        self._line, self._apart, self._indent = None, False, 0
 
     def _end_block(self) -> None:
-        self._line, self._apart, self._gap = None, False, True
+        self._line, self._apart, self._gap, self._indent = None, False, True, 0
 
     def _block(self, tag: str, step: int) -> None:
         self._end_block()
@@ -213,3 +221,9 @@ class FlowBuilder:
         for style in self._stack[at:]:
             self._open[style.tag].pop()
         del self._stack[at:]
+
+
+def _ends_sentence(items: Sequence[Line | Table | PageBreak]) -> bool:
+    """Whether the line before is complete: an indent behind it opens a paragraph."""
+    last = items[-1] if items else None
+    return isinstance(last, Line) and bool(last.runs) and _SENTENCE_END.search(last.runs[-1].text) is not None
