@@ -83,3 +83,9 @@ def test_regression_paragraphs_of_html_told_by_their_indents(blank: str) -> None
     source = f"<html><p>{'<br>'.join(4 * blank + sentence for sentence in sentences)}</p></html>"
     document = read_source(source)[0]
     assert [document.text_of(block) for block in document.blocks] == sentences
+
+
+def test_regression_e_mail_is_told_for_what_it_is(extractor: Extractor) -> None:
+    mail = f"Return-Path: <ir@quillon.example>\r\nMIME-Version: 1.0\r\nSubject: News\r\n\r\n{LEAD}"
+    assert [p.what[:20] for p in extractor(mail).problems] == ["this is an e-mail as"]
+    assert extractor(LEAD).problems == ()

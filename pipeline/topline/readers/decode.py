@@ -32,6 +32,11 @@ _CLAIM = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_-]{3,2
 _CLAIMS = {b"macintosh": "mac_roman", b"x-mac-roman": "mac_roman", b"iso-8859-15": "iso8859-15", b"ibm850": "cp850"}
 # Control characters; those that Windows-1252 prints something for are read as that.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]+")
+# Header lines (RFC 5322) with which a saved message begins.
+_MAIL = re.compile(
+    r"(?:(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*)+",
+    re.IGNORECASE,
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BINARY_SHARE = 0.1
 
@@ -87,8 +92,12 @@ def check_text(text: str) -> list[Problem]:
     controls = sum(len(run) for run in _CONTROL.findall(text))
     if controls > _BINARY_SHARE * len(text):
         raise SourceNotText("more control characters than a text has: is this a binary file?")
-    if not controls:
-        return []
-    first = next(_CONTROL.finditer(text)).start()
-    what = f"{controls} control characters were read as blanks, the first one here"
-    return [Problem(at=Span(start=first, end=first + 1), what=what)]
+    problems = []
+    if controls:
+        first = next(_CONTROL.finditer(text)).start()
+        what = f"{controls} control characters were read as blanks, the first one here"
+        problems.append(Problem(at=Span(start=first, end=first + 1), what=what))
+    if (mail := _MAIL.match(text)) is not None:
+        what = "this is an e-mail as it was sent, read as it stands: save the text that it shows, and read that"
+        problems.append(Problem(at=Span(start=mail.start(), end=mail.end()), what=what))
+    return problems
