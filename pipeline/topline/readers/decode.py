@@ -33,10 +33,8 @@ _CLAIMS = {b"macintosh": "mac_roman", b"x-mac-roman": "mac_roman", b"iso-8859-15
 # Control characters; those that Windows-1252 prints something for are read as that.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]+")
 # Header lines (RFC 5322) with which a saved message begins.
-_MAIL = re.compile(
-    r"(?:(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*)+",
-    re.IGNORECASE,
-)
+_MAIL_LINE = r"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+): .*\r?\n"
+_MAIL = re.compile(rf"(?:{_MAIL_LINE}(?:[ \t].*\r?\n)*)+", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BINARY_SHARE = 0.1
 
