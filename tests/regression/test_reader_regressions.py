@@ -89,3 +89,11 @@ def test_regression_e_mail_is_told_for_what_it_is(extractor: Extractor) -> None:
     mail = f"Return-Path: <ir@quillon.example>\r\nMIME-Version: 1.0\r\nSubject: News\r\n\r\n{LEAD}"
     assert [p.what[:20] for p in extractor(mail).problems] == ["this is an e-mail as"]
     assert extractor(LEAD).problems == ()
+
+
+def test_regression_quotes_of_html_are_what_is_seen() -> None:
+    words = "The <b>FDA</b> approved Quilla &amp; its device&#46;"
+    document = read_source(f"<html><p>{LEAD}</p><p>{words}</p></html>")[0]
+    start = document.source.index("The <b>")
+    assert document.seen(start, start + len(words)) == "The FDA approved Quilla & its device."
+    assert document.seen(start + 7, start + 10) == "FDA"

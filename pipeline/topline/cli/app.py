@@ -11,7 +11,7 @@ from rich.console import Console
 
 from topline.cli.fetch import fetch
 from topline.cli.streams import open_output, read_stdin
-from topline.cli.timeline import print_timeline
+from topline.cli.timeline import Seen, print_timeline
 from topline.errors import ConfigError, SourceError
 from topline.extraction import Extractor, load
 from topline.readers import Document, formats, read_bytes, read_file
@@ -99,12 +99,12 @@ def _documents(path: Path, input_format: str | None) -> tuple[Document, ...]:
 
 def _records(
     extractor: Extractor, files: tuple[Path, ...], failed: list[Path], input_format: str | None
-) -> Iterator[tuple[ReleaseRecord, str]]:
-    """Records with their source texts; what cannot be read goes to standard error and to `failed`."""
+) -> Iterator[tuple[ReleaseRecord, Seen]]:
+    """Records with their quotes; what cannot be read goes to standard error and to `failed`."""
     for path in files:
         try:
             for document in _documents(path, input_format):
-                yield extractor.extract(document), document.source
+                yield extractor.extract(document), document.seen
         except SourceError as error:
             failed.append(path)
             text = str(error)

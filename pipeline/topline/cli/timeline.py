@@ -1,6 +1,6 @@
 """Records as a timeline that a person wants to read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 
 from rich.console import Console
@@ -12,7 +12,10 @@ from topline.cli.words import printable, when
 from topline.records import Amount, Event, Mention, ReleaseRecord
 from topline.vocab import event_types
 
-__all__ = ["print_timeline"]
+__all__ = ["Seen", "print_timeline"]
+
+Seen = Callable[[int, int], str]
+"""What a person sees of `[start, end)` of a release's source."""
 
 _STYLES = {"occurred": "green", "ongoing": "yellow", "planned": "cyan", "not_occurred": "red", "conditional": "magenta"}
 _POLARITY = {"positive": "+", "negative": "−", "mixed": "±"}
@@ -38,20 +41,20 @@ _ROLE_ORDER = (
 _LAST = "9999"
 
 
-def print_timeline(records: Sequence[tuple[ReleaseRecord, str]], console: Console) -> None:
-    """One timeline a company, across its releases, then the statements of each release. Each record has its text."""
-    companies: dict[str, list[tuple[ReleaseRecord, str]]] = {}
-    for record, source in records:
-        companies.setdefault(company_line(record), []).append((record, source))
+def print_timeline(records: Sequence[tuple[ReleaseRecord, Seen]], console: Console) -> None:
+    """One timeline a company, across its releases, then the statements of each release. Each record has its quotes."""
+    companies: dict[str, list[tuple[ReleaseRecord, Seen]]] = {}
+    for record, seen in records:
+        companies.setdefault(company_line(record), []).append((record, seen))
     for company, group in companies.items():
         console.print(Text(company, style="bold"))
         for record, _ in group:
             for line in release_lines(record):
                 console.print(Text("  " + line, style="dim"), soft_wrap=True)
         console.print()
-        rows = [(event, record, source) for record, source in group for event in record.events]
-        for event, record, source in sorted(rows, key=lambda row: _place(row[0])):
-            _print_event(event, record, source, console)
+        rows = [(event, record, seen) for record, seen in group for event in record.events]
+        for event, record, seen in sorted(rows, key=lambda row: _place(row[0])):
+            _print_event(event, record, seen, console)
         if not rows:
             console.print("  no events found\n")
         for record, _ in group:
@@ -65,7 +68,7 @@ def _place(event: Event) -> tuple[str, str, int]:
     return event.date.start, event.date.end, event.trigger.start
 
 
-def _print_event(event: Event, record: ReleaseRecord, source: str, console: Console) -> None:
+def _print_event(event: Event, record: ReleaseRecord, seen: Seen, console: Console) -> None:
     mentions = {m.id: m for m in record.mentions}
     date = when(event.date.start, event.date.end) if event.date else "no date"
     head = Text(f"  {date:<{_INDENT - 4}}  ")
@@ -77,7 +80,7 @@ def _print_event(event: Event, record: ReleaseRecord, source: str, console: Cons
     details = [*_fillers(event, mentions), *(_amount(a, mentions) for a in event.amounts)]
     if details:
         _print_wrapped(printable(" · ".join(details)), console)
-    quote = printable(source[event.evidence[0].start : event.evidence[0].end])
+    quote = printable(seen(event.evidence[0].start, event.evidence[0].end))
     _print_wrapped(f"“{_shorten(quote)}”", console, style="dim")
     console.print()
 

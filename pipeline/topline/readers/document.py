@@ -1,6 +1,6 @@
 """A release as read: source text, zones, blocks of unwrapped prose, table regions and the way back to the source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import le
@@ -90,6 +90,19 @@ class OffsetMap:
             max(past, *(s.source + s.source_length for s in inner[:-1])),
         )
 
+    def from_source(self, start: int, end: int) -> tuple[int, int]:
+        """The span of what `[start, end)` of the source shows; of a map that rises in both."""
+        low = bisect_right(self._segments, start, key=lambda s: s.source + s.source_length)
+        high = bisect_left(self._segments, end, lo=low, key=lambda s: s.source)
+        if low == high:
+            return 0, 0
+        first, last = self._segments[low], self._segments[high - 1]
+        whole = last.length != last.source_length
+        return (
+            first.start + (max(start - first.source, 0) if first.length == first.source_length else 0),
+            last.start + (last.length if whole else min(end - last.source, last.length)),
+        )
+
     def through(self, outer: "OffsetMap") -> "OffsetMap":
         """This map, followed by that of its source to the source's own source."""
         if (shift := outer._shift) is not None:
@@ -160,6 +173,11 @@ class Document:
     exhibit: Exhibit | None = None
     filing: Filing | None = None
     is_release: bool = True
+
+    def seen(self, start: int, end: int) -> str:
+        """What a person sees of `[start, end)` of the source, blanks as on the page."""
+        first, past = self.layout.from_source(start, end)
+        return self.page[first:past]
 
     def text_of(self, block: Block) -> str:
         return self.prose[block.start : block.end]
