@@ -1,6 +1,7 @@
 """Lines to paragraphs, bullets and headings."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -61,7 +62,7 @@ class Paragraph:
 
 def split_paragraphs(lines: Sequence[Line], layout: Layout = Layout()) -> list[Paragraph]:
     """Prose lines (no table lines among them) to paragraphs, in the order of their first lines."""
-    splitter = _Splitter(layout)
+    splitter = _Splitter(layout, start=lines[0].start if lines else 0)
     for line in single_spaced([part for folded in lines for part in unfolded(folded)]):
         splitter.add(line)
     for paragraph in splitter.paragraphs:
@@ -99,10 +100,10 @@ def _without_run_in(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 
 class _Splitter:
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, start: int) -> None:
         self.paragraphs: list[Paragraph] = []
         self._layout = layout
-        self._breaks = iter(layout.breaks)
+        self._breaks = iter(layout.breaks[bisect_left(layout.breaks, start) :])
         self._break = next(self._breaks, None)
         self._current: Paragraph | None = None
         self._after_blank = True
