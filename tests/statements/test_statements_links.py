@@ -201,3 +201,21 @@ def test_statements_links_no_disagreement_of_a_pro_forma_figure() -> None:
     quantity = figure("4600000", NET, Q3, sign=-1)
     quantity = replace(quantity, figure=replace(quantity.figure, basis="pro_forma"))
     assert link("$4.6 million", quantity).relation == "none"
+
+
+def test_statements_links_to_all_the_rows_of_a_total_that_is_not_printed() -> None:
+    statements, _ = read(
+        """\
+                        STATEMENTS OF OPERATIONS
+                            (in thousands)
+                                       Three Months Ended September 30,
+                                            2005           2004
+    Revenues:
+      Grant revenue                      $   310        $   250
+      License revenue                        640            100
+    Net loss                             $(4,750)       $(3,925)
+"""
+    )
+    for amount, cells in [("950000", ("s1.r1.c1", "s1.r2.c1")), ("640000", ()), ("350000", ())]:
+        (found,) = link_figures([("m1", figure(amount, "us-gaap:Revenues", Q3))], statements)
+        assert (found.cells, found.relation) == (cells, "sum" if cells else "none")

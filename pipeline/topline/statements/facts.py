@@ -15,7 +15,7 @@ from topline.statements.concepts import concept_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "same_time"]
+__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "parts_of", "same_time"]
 
 _NEAR = 6
 _CENT = Decimal("0.01")
@@ -62,6 +62,11 @@ def _cash_label() -> re.Pattern[str]:
 def family_of(concept: str) -> str:
     """The family of an element; one that has none is its own."""
     return _families().get(concept, concept)
+
+
+def parts_of(concept: str) -> tuple[str, ...]:
+    """The elements that make up a total which some statements do not print, none for any other element."""
+    return tuple(_data()["sums"].get(concept, ()))
 
 
 def is_cash_figure(concept: str | None) -> bool:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from topline.quantities import Quantity
 from topline.records import Link, Relation, Statement
 from topline.statements.cells import plain
-from topline.statements.facts import Fact, Facts, family_of, is_cash_figure
+from topline.statements.facts import Fact, Facts, family_of, is_cash_figure, parts_of
 from topline.statements.named_rows import NamedRows
 from topline.statements.printed import read_printed
 from topline.statements.prose_figure import ProseFigure
-from topline.statements.totals import find_total
+from topline.statements.totals import find_total, whole_total
 
 __all__ = ["link_figures"]
 
@@ -94,6 +94,9 @@ def _find(figure: ProseFigure, facts: Facts) -> _Found:
         return _stated(figure, _best(figure, fitting, figure.concept))
     if is_cash_figure(figure.concept):
         return _cash(figure, facts)
+    parts = [f for part in parts_of(figure.concept) for f in facts.of_concept(part, figure.unit) if figure.could_be(f)]
+    if not near and (whole := whole_total([f for f in parts if f.gaap], figure.printed)):
+        return _Found("sum", whole)
     # where the release states the amount for another time or basis, it is the reading of the prose that is in doubt
     return _NONE if any(figure.fits(fact) for fact in told) else _disagreement(figure, near)
 
