@@ -133,9 +133,19 @@ def test_statements_links_diluted_by_its_words() -> None:
     statements, _ = read(text)
     year = Interval(date(2000, 7, 1), date(2001, 6, 30))
     price = figure("0.20", EPS, year, sign=-1, label="PER_SHARE")
-    for words, cell in [("$0.20 per diluted share", "s1.r3.c1"), ("$0.20 per basic share", "s1.r2.c1")]:
-        (found,) = link_figures([("m1", price)], statements, texts={"m1": words})
+    for words, behind, cell in [
+        ("$0.20 per diluted share", "", "s1.r3.c1"),
+        ("$0.20 per basic share", "", "s1.r2.c1"),
+        ("$0.20 per share", " (diluted), a loss", "s1.r3.c1"),
+        ("$0.20 per share", ", basic, as told", "s1.r2.c1"),
+    ]:
+        (found,) = link_figures([("m1", price)], statements, texts={"m1": words}, around={"m1": ("", behind)})
         assert found.cells == (cell,)
+
+
+def test_statements_links_a_comparison_of_years_of_52_and_53_weeks() -> None:
+    period = Interval(date(2005, 7, 9), date(2005, 10, 8))
+    assert link("$4.8 million", figure("4800000", NET, period, sign=-1)).cells == ("s1.r7.c1",)
 
 
 PRO_FORMA = """\

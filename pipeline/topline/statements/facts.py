@@ -17,7 +17,8 @@ from topline.vocab.load import load_yaml
 
 __all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "parts_of", "same_time"]
 
-_NEAR = 6
+# A year of 52 or 53 weeks ends up to a week and a day off the same day of the year before.
+_NEAR = 8
 _CENT = Decimal("0.01")
 _DECIMALS = re.compile(r"\.(\d+)")
 

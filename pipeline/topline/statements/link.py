@@ -47,13 +47,14 @@ def link_figures(
     links: list[Link] = []
     before: tuple[Quantity, _Found] | None = None
     for mention, quantity in figures:
-        printed = read_printed(quantity, (texts or {}).get(mention, ""))
+        left, right = (around or {}).get(mention, ("", ""))
+        printed = read_printed(quantity, (texts or {}).get(mention, ""), right)
         found = _NONE
         if printed is not None and quantity.currency in (None, "USD"):
             figure = ProseFigure(quantity, printed, "USD/shares" if quantity.label == "PER_SHARE" else "USD")
             found = _beside(figure, before, facts) or _find(figure, facts)
             if found.relation == "none" and not facts.of_concept(figure.concept or "", figure.unit):
-                found = _by_label(figure, rows, *(around or {}).get(mention, ("", "")))
+                found = _by_label(figure, rows, left, right)
         links.append(_link(mention, quantity, found))
         before = (quantity, found)
     return links
