@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from topline.statements.caption import is_annotation
-from topline.statements.dates import date_parts, find_duration, only_dates, speaks_of_time
+from topline.statements.dates import date_parts, only_dates, speaks_of_time
+from topline.statements.durations import find_durations
 from topline.statements.parts import Band, Segment, TableLine
 
 __all__ = ["head_words"]
@@ -171,7 +172,7 @@ def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
 
 
 def _spans_all(block: _Block) -> bool:
-    return speaks_of_time(block.text) or find_duration(block.text) is not None
+    return speaks_of_time(block.text) or any(True for _ in find_durations(block.text))
 
 
 def _distance(block: _Block, band: Band) -> int:

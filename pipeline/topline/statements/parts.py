@@ -16,7 +16,8 @@ class Mark(NamedTuple):
     """A figure or a printed dash: `[start, end)` in the source, `left` and `right` on the page without the ")".
 
     `digits` is empty for a dash. A `strong` mark stands apart from the words before it; an unsound one has a
-    parenthesis without its partner or commas in the wrong places.
+    parenthesis without its partner or commas in the wrong places. A `note`, such as "(1)" right behind a figure, is an
+    amount only where it stands in a column.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Mark(NamedTuple):
     percent: bool
     strong: bool
     sound: bool
+    note: bool = False
 
     @property
     def year(self) -> bool:

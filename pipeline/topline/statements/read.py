@@ -13,7 +13,7 @@ from topline.statements.grid import find_bands, same_bands
 from topline.statements.heads import head_words
 from topline.statements.lines import classify
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
-from topline.statements.periods import read_when
+from topline.statements.periods import read_whens
 from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
@@ -110,11 +110,12 @@ def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableR
 def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
     before_rows = takewhile(lambda line: line.kind != "row", draft.body)
     context = [" ".join(line.text.split()) for line in (*draft.title, *before_rows) if line.kind == "text"]
-    heads = []
-    for words in head_words(draft.heads, bands):
-        when = read_when(words, context=context, instants=kind == "balance_sheet")
-        heads.append(Head(" ".join(" ".join(words).split()), when.period, when.instant))
-    return heads
+    words = head_words(draft.heads, bands)
+    whens = read_whens(words, context=context, instants=kind == "balance_sheet")
+    return [
+        Head(" ".join(" ".join(parts).split()), when.period, when.instant)
+        for parts, when in zip(words, whens, strict=True)
+    ]
 
 
 def _columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:

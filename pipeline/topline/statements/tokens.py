@@ -9,14 +9,16 @@ from topline.statements.parts import Mark, Segment
 
 __all__ = ["find_marks", "find_segments", "region_lines"]
 
-_AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
+_NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
+_AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
 _FIGURE = re.compile(
     r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>[-\u2212]\$?(?=[\d.]))?"
     r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"
     r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
 )
-_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{1,5}|[–—])\)?%?" + _AFTER)
+_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{1,5}|[–—])\)?%?" + _AFTER)
 _SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
+_NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
@@ -39,7 +41,8 @@ def find_marks(line: Line) -> tuple[Mark, ...]:
     for match in found:
         if match.start() < at:
             continue
-        marks.append(_mark(line, match, page, after_mark=bool(marks) and not line.text[at : match.start()].strip()))
+        gap = line.text[at : match.start()] if marks else "x"
+        marks.append(_mark(line, match, page, gap=gap))
         at = match.end()
     return tuple(marks)
 
@@ -50,7 +53,8 @@ def find_segments(text: str) -> tuple[Segment, ...]:
     return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
 
 
-def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) -> Mark:
+def _mark(line: Line, match: re.Match[str], page: "_Page", *, gap: str) -> Mark:
+    """`gap` is what stands between the figure and the one before it."""
     groups = match.groupdict()
     digits = groups.get("digits") or ""
     name = "digits" if digits else "dash"
@@ -65,8 +69,9 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) 
         digits=digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),
-        strong=after_mark or _stands_apart(line.text, match.start()),
+        strong=not gap.strip() or _stands_apart(line.text, match.start()),
         sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or bool(_SOUND.fullmatch(digits))),
+        note=gap in {"", " "} and bool(_NOTE_NUMBER.fullmatch(raw)),
     )
 
 
