@@ -27,6 +27,8 @@ class _Group:
     left: int
     count: int
     percents: int
+    mixed: bool
+    large: bool
     members: set[int]
 
 
@@ -57,15 +59,18 @@ def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
     edges: dict[int, int] = {}
     for edge in sorted(counts):
         if not groups or edge - groups[-1].high > _JITTER:
-            groups.append(_Group(edge, edge, edge, 0, 0, {len(groups)}))
+            groups.append(_Group(edge, edge, edge, 0, 0, False, False, {len(groups)}))
         groups[-1].high = edge
         edges[edge] = len(groups) - 1
     for row in rows:
+        amounts = any(mark.digits and not mark.percent for mark in row)
         for mark in row:
             group = groups[edges[mark.right]]
             group.left = min(group.left, mark.left)
             group.count += 1
             group.percents += mark.percent
+            group.mixed |= mark.percent and amounts
+            group.large |= "," in mark.digits or ("$" in mark.raw and not mark.percent)
     return groups, edges
 
 
@@ -85,6 +90,7 @@ def _merge(groups: list[_Group], neighbours: set[tuple[int, int]]) -> list[_Grou
         ):
             last.high, last.left = group.high, min(last.left, group.left)
             last.count, last.percents = last.count + group.count, last.percents + group.percents
+            last.mixed, last.large = last.mixed or group.mixed, last.large or group.large
             last.members |= group.members
         else:
             merged.append(group)
@@ -96,7 +102,9 @@ def _same_column(a: _Group, b: _Group) -> bool:
 
 
 def _band(group: _Group) -> Band:
-    return Band(group.left, group.low, group.high, group.count, group.percents > group.count * _PERCENT_SHARE)
+    """Percentages often print their sign in the first row only, beside amounts that have none."""
+    percent = group.percents > group.count * _PERCENT_SHARE or (group.mixed and not group.large)
+    return Band(group.left, group.low, group.high, group.count, percent)
 
 
 def _has_head(group: _Group, heads: Sequence[TableLine]) -> bool:

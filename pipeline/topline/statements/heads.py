@@ -68,7 +68,7 @@ def _slack(text: str) -> int:
 
 
 def _says_something(text: str) -> bool:
-    return not is_annotation(text) and any(char.isalnum() for char in text)
+    return not is_annotation(text) and any(char.isalnum() or char == "%" for char in text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:

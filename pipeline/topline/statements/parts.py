@@ -115,10 +115,12 @@ class TableRow:
 class StatementDraft:
     """The lines of one statement: titles and column heads, then the body with its rows.
 
-    `over` are the titles of the statements before it, when it stands under their column heads.
+    `over` are the titles of the statements before it, when it stands under their column heads (`borrowed`) or has no
+    title of its own.
     """
 
     title: list[TableLine]
     heads: list[TableLine]
     body: list[TableLine]
     over: list[TableLine] = field(default_factory=list)
+    borrowed: bool = False

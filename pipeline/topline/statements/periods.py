@@ -41,13 +41,15 @@ def read_whens(columns: Sequence[Sequence[str]], *, context: Sequence[str], inst
 
     A date without a length is an instant only where `instants` says that the statement holds balances.
     """
-    told = [_read(parts, context, instants=instants) for parts in columns]
+    beside = [line for parts in columns for line in parts]
+    told = [_read(parts, context, beside, instants=instants) for parts in columns]
     ends = sorted({column.end for column in told if column.end is not None})
     in_weeks = any(_near_month_end(end) and not _ends_month(end) for end in ends)
     return [_when(column, ends, in_weeks=in_weeks, instants=instants) for column in told]
 
 
-def _read(parts: Sequence[str], context: Sequence[str], *, instants: bool) -> _Told:
+def _read(parts: Sequence[str], context: Sequence[str], beside: Sequence[str], *, instants: bool) -> _Told:
+    """`beside` are the words over all columns: a length without a month takes the month that the others have."""
     own = " ".join(parts)[:_LONGEST]
     if _CHANGE.search(own):
         return _Told()
@@ -56,7 +58,14 @@ def _read(parts: Sequence[str], context: Sequence[str], *, instants: bool) -> _T
     duration = find_duration(own)
     if duration is None and not instants and not _UNTOLD.search(own):
         duration = find_duration(" ".join(context)[:_LONGEST])
-    return _Told(_end(parts, context), duration)
+    end = _end(parts, context)
+    if end is None and duration is not None and not _month_days(parts) and len(_month_days(beside)) == 1:
+        end = _end(parts, beside)
+    return _Told(end, duration)
+
+
+def _month_days(lines: Iterable[str]) -> set[tuple[int, int | None]]:
+    return {(part.month, part.day) for text in lines for part in date_parts(text) if part.month is not None}
 
 
 def _when(told: _Told, ends: Sequence[date], *, in_weeks: bool, instants: bool) -> When:

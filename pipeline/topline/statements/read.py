@@ -48,22 +48,31 @@ def _grids(drafts: Iterable[StatementDraft]) -> Iterator[tuple[StatementDraft, l
     before: tuple[StatementDraft, list[Band]] | None = None
     for draft in drafts:
         bands = find_bands(draft.body, draft.heads)
-        if not draft.heads and before is not None and same_bands(bands, before[1]):
-            draft.heads = before[0].heads
-            draft.over = [*before[0].over, *before[0].title][-_MOST_OVER:]
+        if before is not None:
+            draft.borrowed = not draft.heads and same_bands(bands, before[1])
+            if draft.borrowed:
+                draft.heads = before[0].heads
+            if draft.borrowed or _untitled(draft):
+                draft.over = [*before[0].over, *before[0].title][-_MOST_OVER:]
         if bands:
             yield draft, bands
             before = (draft, bands)
 
 
+def _untitled(draft: StatementDraft) -> bool:
+    """Nothing but the name of a part of the table before it, such as "Balance Sheet Data:"."""
+    title = [" ".join(line.text.lower().split()) for line in draft.title if line.kind == "text"]
+    return all(first_match("part_titles", text) for text in title)
+
+
 def _read(
     source: str, draft: StatementDraft, bands: list[Band], statement_id: str
 ) -> tuple[Statement | None, list[Problem]]:
-    lines = [*draft.title, *([] if draft.over else draft.heads), *draft.body]
+    lines = [*draft.title, *([] if draft.borrowed else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
-    rows, problems = read_rows(draft.body, bands)
+    rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
@@ -118,9 +127,14 @@ def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) ->
     ]
 
 
+def _in_percent(head: Head) -> bool:
+    return first_match("percent_heads", head.label.lower()) is not None
+
+
 def _columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:
     """The columns that hold amounts, by index; columns of percentages are left out."""
-    amounts = [i for i, band in enumerate(bands) if not band.percent] or list(range(len(bands)))
+    amounts = [i for i, band in enumerate(bands) if not (band.percent or _in_percent(heads[i]))]
+    amounts = amounts or list(range(len(bands)))
     return {
         index: Place(statement, f"c{number}", heads[index].label.lower().endswith("shares"))
         for number, index in enumerate(amounts, start=1)

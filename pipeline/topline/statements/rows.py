@@ -1,6 +1,8 @@
 """The body of a statement into rows: labels joined over lines, marks by column, sections."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from topline.records import Problem
 from topline.statements.grid import is_page_number, place_marks
@@ -8,24 +10,40 @@ from topline.statements.labels import LabelLine, continues, joined_text, label_t
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
 from topline.statements.strays import stray_problems
+from topline.vocab.load import load_yaml
 
 __all__ = ["read_rows"]
 
+_PAGE_NUMBER = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.IGNORECASE)
+_CONTINUED = re.compile(r"[-–—,(\s]*\bcont(?:inued|'d|\.)[.)\s]*$", re.IGNORECASE)
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
+_SHORTEST_WORDS = 4
 
 
-def read_rows(body: Sequence[TableLine], bands: Sequence[Band]) -> tuple[list[TableRow], list[Problem]]:
-    """Rows from top to bottom, and the figures that stand in no column."""
+def read_rows(
+    body: Sequence[TableLine], bands: Sequence[Band], *, titles: Sequence[TableLine] = ()
+) -> tuple[list[TableRow], list[Problem]]:
+    """Rows from top to bottom, and the figures that stand in no column.
+
+    Where a page of paper ends, its number and the `titles` again are no headings of rows.
+    """
+    again = {_shape(line.text) for line in titles}
     reader = _Reader(bands, _label_width(body, bands))
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
+        elif _shape(line.text) in again or (line.kind != "row" and _PAGE_NUMBER.fullmatch(line.text.strip())):
+            continue
         elif line.kind == "row" and reader.row(line):
             continue
         elif any(char.isalpha() for char in line.text):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
     return reader.rows, reader.problems
+
+
+def _shape(text: str) -> str:
+    return " ".join(_CONTINUED.sub("", text).split()).lower()
 
 
 def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
@@ -40,6 +58,13 @@ def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
 
 def _label_end(line: TableLine, mark: Mark) -> int:
     return len(line.text[: mark.start - line.start].rstrip(" .\t"))
+
+
+def _words_between(line: TableLine, marks: Sequence[Mark]) -> str:
+    """The label of a row that prints it in the middle, with columns on both sides."""
+    places = sorted((mark.start - line.start, mark.end - line.start) for mark in marks)
+    between = [line.text[a:b] for (_, a), (b, _) in pairwise(places)]
+    return next((text for text in between if sum(map(str.isalpha, text)) >= _SHORTEST_WORDS), "")
 
 
 class _Reader:
@@ -81,6 +106,8 @@ class _Reader:
         unread = [problem.at.start for problem in problems if problem.at]
         first = min(*(mark.start for mark in placed.values()), *unread, line.end)
         own = LabelLine(label_text(line.text[: first - line.start]), line.indent)
+        if not own.text:
+            own = LabelLine(label_text(_words_between(line, list(placed.values()))), line.indent)
         resolved = resolve(self._pending, own, self._width)
         self._pending = []
         for heading in resolved.headings:

@@ -19,6 +19,11 @@ class _Section:
     rows: int = 0
     inner_rows: int = 0
 
+    @property
+    def lasting(self) -> bool:
+        """ "Balance Sheet Data:" is no part that a total or a result ends."""
+        return self.name.endswith((" data", " information"))
+
 
 class Sections:
     """The headings that are open, outermost first. A total closes the one it totals."""
@@ -65,7 +70,7 @@ class Sections:
         while self._open and not self._open[-1].major:
             section = self._open[-1]
             outside = section.inner_rows > 0 and indent <= section.indent
-            if not (outside and name) and not (result and section.rows > 0):
+            if not (outside and name) and not (result and section.rows > 0 and not section.lasting):
                 return
             self._open.pop()
 
@@ -76,6 +81,6 @@ class Sections:
                 heading = self._open[i].heading
                 del self._open[i:]
                 return heading
-        if self._open and not self._open[-1].major:
+        if self._open and not (self._open[-1].major or self._open[-1].lasting):
             return self._open.pop().heading
         return None
