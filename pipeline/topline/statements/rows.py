@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.I
 _CONTINUED = re.compile(r"[-–—,(\s]*\bcont(?:inued|'d|\.)[.)\s]*$", re.IGNORECASE)
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
+_ROOM = 14
 _SHORTEST_WORDS = 4
 
 
@@ -47,13 +48,13 @@ def _shape(text: str) -> str:
 
 
 def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
-    """How far labels reach to the right, single long ones apart."""
+    """How far labels reach to the right, single long ones apart; no label is broken with much room to spare."""
     ends = sorted(len(line.text) for line in body if line.kind == "text")
     starts = sorted(_label_end(line, line.marks[0]) for line in body if line.kind == "row" and line.marks)
     reach = sorted(ends + starts)
     limit = bands[0].left if bands else 0
     widest = reach[max(len(reach) - 1 - len(reach) // 20, 0)] if reach else limit
-    return min(widest, limit)
+    return max(min(widest, limit), limit - _ROOM)
 
 
 def _label_end(line: TableLine, mark: Mark) -> int:
