@@ -10,7 +10,7 @@ from topline.statements.dates import date_parts, only_dates, speaks_of_time
 from topline.statements.durations import find_durations
 from topline.statements.parts import Band, Segment, TableLine
 
-__all__ = ["head_words"]
+__all__ = ["beside_heads", "head_words"]
 
 _SLACK = 3
 _DATE_SLACK = 8
@@ -45,6 +45,16 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
     return words
 
 
+def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
+    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003   2002"."""
+    left = bands[0].left if bands else 0
+    return [s.text for line in heads if line.kind in {"head", "text"} for s in line.segments if _beside(s, left)]
+
+
+def _beside(segment: Segment, left: int) -> bool:
+    return segment.right <= left - _slack(segment.text)
+
+
 def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Block]]:
     """The lines' segments over the columns; rules under a line tell how far its segments reach."""
     levels: list[list[_Block]] = []
@@ -53,7 +63,7 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
         if line.kind == "rule":
             _stretch(levels[-1] if levels else [], line, len(bands))
         elif line.kind in {"head", "text"} and not inside:
-            pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _slack(s.text)]
+            pieces = [p for s in line.segments if not _beside(s, bands[0].left) for p in _pieces(s)]
             level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
             if level:
                 levels.append(level)

@@ -116,7 +116,7 @@ class StatementDraft:
     """The lines of one statement: titles and column heads, then the body with its rows.
 
     `over` are the titles of the statements before it, when it stands under their column heads (`borrowed`) or has no
-    title of its own.
+    title of its own. A `part` is told by a heading such as "At December 31:".
     """
 
     title: list[TableLine]
@@ -124,3 +124,4 @@ class StatementDraft:
     body: list[TableLine]
     over: list[TableLine] = field(default_factory=list)
     borrowed: bool = False
+    part: bool = False

@@ -61,11 +61,14 @@ def _label_end(line: TableLine, mark: Mark) -> int:
     return len(line.text[: mark.start - line.start].rstrip(" .\t"))
 
 
-def _words_between(line: TableLine, marks: Sequence[Mark]) -> str:
-    """The label of a row that prints it in the middle, with columns on both sides."""
-    places = sorted((mark.start - line.start, mark.end - line.start) for mark in marks)
-    between = [line.text[a:b] for (_, a), (b, _) in pairwise(places)]
-    return next((text for text in between if sum(map(str.isalpha, text)) >= _SHORTEST_WORDS), "")
+def _words_between(line: TableLine, marks: Sequence[Mark]) -> tuple[int, str]:
+    """Where a label stands in the middle, with columns on both sides, and its words; no words where there is none."""
+    places = sorted((mark.start, mark.end) for mark in marks)
+    for (_, a), (b, _) in pairwise(places):
+        text = line.text[a - line.start : b - line.start]
+        if sum(map(str.isalpha, text)) >= _SHORTEST_WORDS and not text.lstrip().startswith("("):
+            return a, text
+    return 0, ""
 
 
 class _Reader:
@@ -107,16 +110,20 @@ class _Reader:
         unread = [problem.at.start for problem in problems if problem.at]
         first = min(*(mark.start for mark in placed.values()), *unread, line.end)
         own = LabelLine(label_text(line.text[: first - line.start]), line.indent)
-        if not own.text:
-            own = LabelLine(label_text(_words_between(line, list(placed.values()))), line.indent)
+        at, words = _words_between(line, list(placed.values()))
+        second = {i: mark for i, mark in placed.items() if words and own.text and mark.start >= at}
+        own = own if own.text else LabelLine(label_text(words), line.indent)
         resolved = resolve(self._pending, own, self._width)
         self._pending = []
         for heading in resolved.headings:
             self._sections.heading(heading)
             self._stem = None
         lines = [*resolved.prefix, *([own] if own.text else [])]
-        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, placed)
-        self._after_row = True
+        kept = {i: mark for i, mark in placed.items() if i not in second}
+        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, kept)
+        if second:
+            self.rows.append(TableRow(label_text(words), None, second))
+        self._after_row = not second
         return True
 
     def _follows_words(self) -> bool:

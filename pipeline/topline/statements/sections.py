@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from topline.statements.labels import LabelLine
-from topline.statements.vocabulary import normal, section_majors, words
+from topline.statements.vocabulary import first_match, normal, section_majors, words
 
 __all__ = ["Sections"]
 
@@ -21,8 +21,8 @@ class _Section:
 
     @property
     def lasting(self) -> bool:
-        """ "Balance Sheet Data:" is no part that a total or a result ends."""
-        return self.name.endswith((" data", " information"))
+        """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
+        return self.name.endswith((" data", " information")) or bool(first_match("dated_headings", self.heading.lower()))
 
 
 class Sections:

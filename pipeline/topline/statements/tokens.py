@@ -7,7 +7,7 @@ from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
 from topline.statements.parts import Mark, Segment
 
-__all__ = ["find_marks", "find_segments", "region_lines"]
+__all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 
 _NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
 _AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
@@ -17,6 +17,9 @@ _FIGURE = re.compile(
     r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
 )
 _DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{1,5}|[–—])\)?%?" + _AFTER)
+_RANGE = re.compile(
+    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
+)
 _SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
@@ -36,6 +39,9 @@ def find_marks(line: Line) -> tuple[Mark, ...]:
     page = _Page(line.text)
     found = [*_FIGURE.finditer(line.text), *_DASH.finditer(line.text)]
     found.sort(key=re.Match.start)
+    ranges = find_ranges(line.text)
+    if ranges:
+        found = [m for m in found if not any(m.start() < b and a < m.end() for a, b in ranges)]
     marks: list[Mark] = []
     at = 0
     for match in found:
@@ -45,6 +51,11 @@ def find_marks(line: Line) -> tuple[Mark, ...]:
         marks.append(_mark(line, match, page, gap=gap))
         at = match.end()
     return tuple(marks)
+
+
+def find_ranges(text: str) -> list[tuple[int, int]]:
+    """Places of "$0.20 to $0.22" and "44% - 45%": a cell holds one value."""
+    return [match.span() for match in _RANGE.finditer(text)]
 
 
 def find_segments(text: str) -> tuple[Segment, ...]:
