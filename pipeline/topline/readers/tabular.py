@@ -12,10 +12,12 @@ __all__ = ["find_table_regions"]
 # A figure in a column: blanks before it, then the number with its "$" and parentheses, or dashes for nil.
 # Where one blank parts two figures, the second one's "$" or parenthesis tells it from a number in a sentence.
 _FIGURE = re.compile(
-    r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
-    r"(?:[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
+    r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\s{0,6}\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
+    r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?\s?%?"
+    r"(?=\s{2}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{1,2}\)|\*))"
 )
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
+_SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
     r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"
@@ -89,7 +91,12 @@ def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
 
 
 def _is_table_line(line: Line) -> bool:
-    return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line)
+    return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line) or _is_set(line)
+
+
+def _is_set(line: Line) -> bool:
+    """Figures set apart from their label by three blanks, in whatever form they are printed."""
+    return bool(_SET.search(line.words)) and not _SENTENCE_END.search(line.words)
 
 
 def _is_label(line: Line) -> bool:

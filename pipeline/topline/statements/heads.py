@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from topline.statements.caption import is_annotation
-from topline.statements.dates import date_parts, find_duration, only_dates, speaks_of_time
+from topline.statements.dates import date_parts, only_dates, speaks_of_time
+from topline.statements.durations import find_durations
 from topline.statements.parts import Band, Segment, TableLine
 
-__all__ = ["head_words"]
+__all__ = ["beside_heads", "head_words"]
 
 _SLACK = 3
 _DATE_SLACK = 8
@@ -44,6 +45,16 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
     return words
 
 
+def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
+    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003   2002"."""
+    left = bands[0].left if bands else 0
+    return [s.text for line in heads if line.kind in {"head", "text"} for s in line.segments if _beside(s, left)]
+
+
+def _beside(segment: Segment, left: int) -> bool:
+    return segment.right <= left - _slack(segment.text)
+
+
 def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Block]]:
     """The lines' segments over the columns; rules under a line tell how far its segments reach."""
     levels: list[list[_Block]] = []
@@ -52,7 +63,7 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
         if line.kind == "rule":
             _stretch(levels[-1] if levels else [], line, len(bands))
         elif line.kind in {"head", "text"} and not inside:
-            pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _slack(s.text)]
+            pieces = [p for s in line.segments if not _beside(s, bands[0].left) for p in _pieces(s)]
             level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
             if level:
                 levels.append(level)
@@ -67,7 +78,7 @@ def _slack(text: str) -> int:
 
 
 def _says_something(text: str) -> bool:
-    return not is_annotation(text) and any(char.isalnum() for char in text)
+    return not is_annotation(text) and any(char.isalnum() or char == "%" for char in text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:
@@ -171,7 +182,7 @@ def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
 
 
 def _spans_all(block: _Block) -> bool:
-    return speaks_of_time(block.text) or find_duration(block.text) is not None
+    return speaks_of_time(block.text) or any(True for _ in find_durations(block.text))
 
 
 def _distance(block: _Block, band: Band) -> int:

@@ -60,6 +60,8 @@ def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
     """The words of `line` go on in the next line."""
     if line.text.endswith(":"):
         return False
+    if following.text[0] == "(":
+        return True
     last = line.text.rsplit(None, 1)[-1].lower()
     if last in words("connectors") or last.endswith((",", "-", "/")):
         return True
@@ -67,7 +69,7 @@ def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
     if name in words("headings") or name in words("majors") or normal(following.text) in words("sublabels"):
         return False
     first = following.text.split(None, 1)[0]
-    if first[0].islower() or first[0] == "(":
+    if first[0].islower():
         return True
     if line.text.isupper() and not following.text.isupper():
         return False

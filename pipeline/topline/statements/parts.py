@@ -16,7 +16,8 @@ class Mark(NamedTuple):
     """A figure or a printed dash: `[start, end)` in the source, `left` and `right` on the page without the ")".
 
     `digits` is empty for a dash. A `strong` mark stands apart from the words before it; an unsound one has a
-    parenthesis without its partner or commas in the wrong places.
+    parenthesis without its partner or commas in the wrong places. A `note`, such as "(1)" right behind a figure, is an
+    amount only where it stands in a column.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Mark(NamedTuple):
     percent: bool
     strong: bool
     sound: bool
+    note: bool = False
 
     @property
     def year(self) -> bool:
@@ -113,10 +115,13 @@ class TableRow:
 class StatementDraft:
     """The lines of one statement: titles and column heads, then the body with its rows.
 
-    `over` are the titles of the statements before it, when it stands under their column heads.
+    `over` are the titles of the statements before it, when it stands under their column heads (`borrowed`) or has no
+    title of its own. A `part` is told by a heading such as "At December 31:".
     """
 
     title: list[TableLine]
     heads: list[TableLine]
     body: list[TableLine]
     over: list[TableLine] = field(default_factory=list)
+    borrowed: bool = False
+    part: bool = False

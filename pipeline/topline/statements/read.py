@@ -1,19 +1,17 @@
 """Table regions of a source into statements."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement, StatementKind
 from topline.statements.caption import read_caption
 from topline.statements.cells import Place, read_cells
 from topline.statements.checks import find_checks, find_sums
+from topline.statements.columns import amount_columns, in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
-from topline.statements.grid import find_bands, same_bands
-from topline.statements.heads import head_words
+from topline.statements.drafts import with_columns
 from topline.statements.lines import classify
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
-from topline.statements.periods import read_when
 from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
@@ -23,7 +21,6 @@ from topline.statements.vocabulary import first_match
 __all__ = ["read_statements"]
 
 _MOST_COLUMNS = 40
-_MOST_OVER = 20
 _FEWEST_ROWS = 3
 _READ_CURRENCIES = (None, "USD")
 
@@ -35,7 +32,7 @@ def read_statements(
     statements: list[Statement] = []
     problems: list[Problem] = []
     for region in regions:
-        for draft, bands in _grids(split_statements(classify(region_lines(source, region)))):
+        for draft, bands in with_columns(split_statements(classify(region_lines(source, region)))):
             statement, trouble = _read(source, draft, bands, f"s{first_id + len(statements)}")
             problems += trouble
             if statement is not None:
@@ -43,27 +40,14 @@ def read_statements(
     return statements, problems
 
 
-def _grids(drafts: Iterable[StatementDraft]) -> Iterator[tuple[StatementDraft, list[Band]]]:
-    """Drafts with their columns. One without column heads goes on under those of the one before, if they fit."""
-    before: tuple[StatementDraft, list[Band]] | None = None
-    for draft in drafts:
-        bands = find_bands(draft.body, draft.heads)
-        if not draft.heads and before is not None and same_bands(bands, before[1]):
-            draft.heads = before[0].heads
-            draft.over = [*before[0].over, *before[0].title][-_MOST_OVER:]
-        if bands:
-            yield draft, bands
-            before = (draft, bands)
-
-
 def _read(
     source: str, draft: StatementDraft, bands: list[Band], statement_id: str
 ) -> tuple[Statement | None, list[Problem]]:
-    lines = [*draft.title, *([] if draft.over else draft.heads), *draft.body]
+    lines = [*draft.title, *([] if draft.borrowed else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
-    rows, problems = read_rows(draft.body, bands)
+    rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
@@ -71,10 +55,13 @@ def _read(
         row.unit = unit_of(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
-    heads = _heads(draft, bands, kind)
+    heads = read_heads(draft, bands, kind)
+    if all(in_percent(head) for head in heads):
+        for row in rows:
+            row.unit = "pure" if row.unit == "USD" else row.unit
     if not _is_statement(caption, heads, rows):
         return None, []
-    columns = _columns(bands, heads, statement_id)
+    columns = amount_columns(bands, heads, statement_id)
     problems += _cells(rows, caption, columns, place)
     sums = find_sums(rows, kind=kind, basis=caption.basis)
     name_totals((found.total for found in sums), kind=kind, basis=caption.basis)
@@ -105,25 +92,6 @@ def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableR
         return True
     printed = [mark.raw for row in rows for mark in row.marks.values()]
     return len(rows) >= _FEWEST_ROWS and any("," in raw or "$" in raw or "." in raw for raw in printed)
-
-
-def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
-    before_rows = takewhile(lambda line: line.kind != "row", draft.body)
-    context = [" ".join(line.text.split()) for line in (*draft.title, *before_rows) if line.kind == "text"]
-    heads = []
-    for words in head_words(draft.heads, bands):
-        when = read_when(words, context=context, instants=kind == "balance_sheet")
-        heads.append(Head(" ".join(" ".join(words).split()), when.period, when.instant))
-    return heads
-
-
-def _columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:
-    """The columns that hold amounts, by index; columns of percentages are left out."""
-    amounts = [i for i, band in enumerate(bands) if not band.percent] or list(range(len(bands)))
-    return {
-        index: Place(statement, f"c{number}", heads[index].label.lower().endswith("shares"))
-        for number, index in enumerate(amounts, start=1)
-    }
 
 
 def _cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place], place: Span) -> list[Problem]:

@@ -7,16 +7,21 @@ from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
 from topline.statements.parts import Mark, Segment
 
-__all__ = ["find_marks", "find_segments", "region_lines"]
+__all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 
-_AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
+_NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
+_AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
 _FIGURE = re.compile(
     r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>[-\u2212]\$?(?=[\d.]))?"
     r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"
     r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
 )
-_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{1,5}|[–—])\)?%?" + _AFTER)
+_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{1,5}|[–—])\)?%?" + _AFTER)
+_RANGE = re.compile(
+    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
+)
 _SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
+_NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
@@ -34,14 +39,23 @@ def find_marks(line: Line) -> tuple[Mark, ...]:
     page = _Page(line.text)
     found = [*_FIGURE.finditer(line.text), *_DASH.finditer(line.text)]
     found.sort(key=re.Match.start)
+    ranges = find_ranges(line.text)
+    if ranges:
+        found = [m for m in found if not any(m.start() < b and a < m.end() for a, b in ranges)]
     marks: list[Mark] = []
     at = 0
     for match in found:
         if match.start() < at:
             continue
-        marks.append(_mark(line, match, page, after_mark=bool(marks) and not line.text[at : match.start()].strip()))
+        gap = line.text[at : match.start()] if marks else "x"
+        marks.append(_mark(line, match, page, gap=gap))
         at = match.end()
     return tuple(marks)
+
+
+def find_ranges(text: str) -> list[tuple[int, int]]:
+    """Places of "$0.20 to $0.22" and "44% - 45%": a cell holds one value."""
+    return [match.span() for match in _RANGE.finditer(text)]
 
 
 def find_segments(text: str) -> tuple[Segment, ...]:
@@ -50,7 +64,8 @@ def find_segments(text: str) -> tuple[Segment, ...]:
     return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
 
 
-def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) -> Mark:
+def _mark(line: Line, match: re.Match[str], page: "_Page", *, gap: str) -> Mark:
+    """`gap` is what stands between the figure and the one before it."""
     groups = match.groupdict()
     digits = groups.get("digits") or ""
     name = "digits" if digits else "dash"
@@ -65,8 +80,9 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) 
         digits=digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),
-        strong=after_mark or _stands_apart(line.text, match.start()),
+        strong=not gap.strip() or _stands_apart(line.text, match.start()),
         sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or bool(_SOUND.fullmatch(digits))),
+        note=gap in {"", " "} and bool(_NOTE_NUMBER.fullmatch(raw)),
     )
 
 
