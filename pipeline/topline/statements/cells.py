@@ -41,8 +41,9 @@ def read_cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Pl
                 continue
             place = columns[index]
             unit: Unit = "shares" if place.counts and row.unit == "USD" else row.unit
-            row.values[index] = _value(mark, scales[unit])
-            row.place[index] = _place(mark) * scales[unit]
+            scale = scales[unit] if row.scale is None or unit == "USD/shares" else row.scale
+            row.values[index] = _value(mark, scale)
+            row.place[index] = _place(mark) * scale
             row.cells[index] = _cell(mark, f"{place.statement}.r{number}.{place.id}", place.id, row.values[index], unit)
     return problems
 

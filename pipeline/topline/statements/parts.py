@@ -96,7 +96,8 @@ class Caption(NamedTuple):
 class TableRow:
     """A row with its marks by column index, then what later stages find out about it.
 
-    `analog` is the concept that the row has, or would have in a statement by the accounting rules.
+    `analog` is the concept that the row has, or would have in a statement by the accounting rules; `scale` is told by
+    its own words: "Average shares (in thousands)".
     """
 
     label: str
@@ -104,6 +105,7 @@ class TableRow:
     marks: dict[int, Mark]
     section_start: bool = False
     unit: Unit = "USD"
+    scale: int | None = None
     concept: str | None = None
     analog: str | None = None
     cells: dict[int, Cell] = field(default_factory=dict)

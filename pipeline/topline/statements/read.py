@@ -53,6 +53,7 @@ def _read(
     caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
     for row in rows:
         row.unit = unit_of(row)
+        row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = read_heads(draft, bands, kind)
@@ -79,6 +80,13 @@ def _read(
         end=place.end,
     )
     return statement, problems
+
+
+def _own_scale(row: TableRow) -> int | None:
+    """The scale that a label tells, else the heading over it; shares that are plainly printed in full have none."""
+    full = row.unit == "shares" and any(mark.digits.count(",") > 1 for mark in row.marks.values())
+    told = (first_match("row_scales", text.lower()) for text in (row.label, row.section or ""))
+    return None if full else next((int(scale) for scale in told if scale), None)
 
 
 def _announced(draft: StatementDraft) -> bool:
