@@ -36,6 +36,10 @@ _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
 _LONGEST_GAP = 9
+_NARROW = 34
+_APART = re.compile(r"\s{3,}|\t")
+_WIDEST = 180
+_WIDE_HEAD = 34
 _CENTRED = 12
 _SENTENCE = 14
 _STOPS = (".", '."', ".”", ".)")
@@ -86,8 +90,10 @@ def _is_row(line: Line) -> bool:
 
 
 def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
-    """Nothing between two rows but labels, rules and blanks."""
-    return b - a <= _LONGEST_GAP and all(_is_table_line(line) for line in lines[a + 1 : b])
+    """Nothing between two rows but labels, rules and blanks; labels in a narrow column take many lines."""
+    between = lines[a + 1 : b]
+    longest = _LONGEST_GAP if any(len(line.text) > _NARROW for line in between) else 2 * _LONGEST_GAP
+    return b - a <= longest and all(_is_table_line(line) for line in between)
 
 
 def _is_table_line(line: Line) -> bool:
@@ -139,9 +145,16 @@ def _heads(line: Line, blanks: int) -> bool:
     return (
         bool(_RULE.match(line.text))
         or _is_headline(line)
+        or (blanks == 0 and _stands_in_columns(line))
         or (blanks == 0 and _is_label(line))
         or line.words.endswith(":")
     )
+
+
+def _stands_in_columns(line: Line) -> bool:
+    """Words side by side, as stacked column heads have them: "Three    One", "Dec 31,   Month   Sept 30,"."""
+    pieces = _APART.split(line.words)
+    return len(pieces) > 1 and len(line.text) <= _WIDEST and all(len(piece) <= _WIDE_HEAD for piece in pieces)
 
 
 def _is_prose(lines: Sequence[Line], i: int) -> bool:

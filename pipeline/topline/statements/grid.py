@@ -20,7 +20,7 @@ _PAGE_DIGITS = 3
 
 @dataclass(slots=True)
 class _Group:
-    """Marks whose right edges stand close together."""
+    """Marks whose right edges stand close together; `led` when words or other marks stand on the line of one."""
 
     low: int
     high: int
@@ -30,19 +30,28 @@ class _Group:
     mixed: bool
     large: bool
     members: set[int]
+    led: bool = False
 
 
 def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Band]:
     """Columns from left to right. One that holds a stray figure or two and has no head over it is none."""
-    rows = [
-        [m for m in line.marks if m.strong and m.sound and not m.note]
-        for line in body
-        if line.kind == "row" and not is_page_number(line)
-    ]
+    lines = [line for line in body if line.kind == "row" and not is_page_number(line)]
+    rows = [[m for m in line.marks if m.strong and m.sound and not m.note] for line in lines]
     groups, edges = _groups(rows)
+    for line, row in zip(lines, rows, strict=True):
+        for mark in row:
+            groups[edges[mark.right]].led |= len(row) > 1 or bool(line.text[: mark.start - line.start].strip())
     merged = _merge(groups, _neighbours(rows, edges))
     most = max((g.count for g in merged), default=0)
-    return [_band(g) for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
+    columns = [g for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
+    return [_band(g) for g in columns if not _in_labels(g, columns, most)]
+
+
+def _in_labels(group: _Group, columns: Sequence[_Group], most: int) -> bool:
+    """Numbers that begin lines of long labels ("30,000,000 / shares / authorized") stand left of all columns."""
+    if group.led or 2 * group.count >= most:
+        return False
+    return all(group.high < other.left for other in columns if other is not group)
 
 
 def is_page_number(line: TableLine) -> bool:
@@ -92,6 +101,7 @@ def _merge(groups: list[_Group], neighbours: set[tuple[int, int]]) -> list[_Grou
             last.count, last.percents = last.count + group.count, last.percents + group.percents
             last.mixed, last.large = last.mixed or group.mixed, last.large or group.large
             last.members |= group.members
+            last.led |= group.led
         else:
             merged.append(group)
     return merged

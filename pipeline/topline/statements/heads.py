@@ -16,6 +16,7 @@ _SLACK = 3
 _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
+_ALIGNED = 3
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
             continue
         _assign(open_blocks, bands, words)
         open_blocks = [] if leaf else level
-        if leaf:
+        if leaf and not _assign_aligned(level, bands, words):
             _assign(level, bands, words)
     _assign(open_blocks, bands, words)
     return words
@@ -62,7 +63,7 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
     for line in list(heads)[-_MOST_LINES:]:
         if line.kind == "rule":
             _stretch(levels[-1] if levels else [], line, len(bands))
-        elif line.kind in {"head", "text"} and not inside:
+        elif line.kind in {"head", "text"} and not (inside and len(line.segments) < 2):
             pieces = [p for s in line.segments if not _beside(s, bands[0].left) for p in _pieces(s)]
             level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
             if level:
@@ -154,6 +155,21 @@ def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Ban
         return False
     blocks[:] = together
     return True
+
+
+def _assign_aligned(level: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> bool:
+    """Gives each head to its own column where all stand right over one: "Nine" over the last two of five columns."""
+    over = [_overlapped(block, bands) for block in level]
+    if any(len(columns) != 1 or not _aligned(b, bands[columns[0]]) for b, columns in zip(level, over, strict=True)):
+        return False
+    for block, columns in zip(level, over, strict=True):
+        words[columns[0]].append(block.text)
+    return True
+
+
+def _aligned(block: _Block, band: Band) -> bool:
+    off_centre = abs(block.left + block.right - band.left - band.edge_high)
+    return off_centre <= 2 * _ALIGNED or abs(block.right - band.edge_high) <= _ALIGNED
 
 
 def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> None:

@@ -22,7 +22,9 @@ class _Section:
     @property
     def lasting(self) -> bool:
         """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
-        return self.name.endswith((" data", " information")) or bool(first_match("dated_headings", self.heading.lower()))
+        return self.name.endswith((" data", " information")) or bool(
+            first_match("dated_headings", self.heading.lower())
+        )
 
 
 class Sections:
