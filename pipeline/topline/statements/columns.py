@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from topline.records import StatementKind
 from topline.statements.cells import Place
+from topline.statements.dates import date_parts, speaks_of_length
 from topline.statements.heads import beside_heads, head_words
 from topline.statements.parts import Band, Head, StatementDraft, TableLine
 from topline.statements.periods import read_whens
@@ -15,11 +16,22 @@ __all__ = ["amount_columns", "in_percent", "read_heads"]
 
 def read_heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
     words = head_words(draft.heads, bands)
-    whens = read_whens(words, context=_context(draft, bands), instants=kind == "balance_sheet")
+    context = _context(draft, bands)
+    instants = kind == "balance_sheet" or (kind == "other" and _only_days(words, context))
+    whens = read_whens(words, context=context, instants=instants)
     return [
         Head(" ".join(" ".join(parts).split()), when.period, when.instant)
         for parts, when in zip(words, whens, strict=True)
     ]
+
+
+def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]]) -> bool:
+    """Full dates over the columns, and nowhere a length of time: figures of a table of neither kind are of those days."""
+    told = [line for lines in (*words, *context) for line in lines]
+    if any(speaks_of_length(line) for line in told):
+        return False
+    dates = [part for parts in words for part in date_parts(" ".join(parts))]
+    return bool(dates) and all(part.month and part.day and part.year for part in dates)
 
 
 def _context(draft: StatementDraft, bands: Sequence[Band]) -> list[list[str]]:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["DateParts", "date_parts", "last_day", "only_dates", "speaks_of_time"]
+__all__ = ["DateParts", "date_parts", "last_day", "only_dates", "speaks_of_length", "speaks_of_time"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -16,7 +16,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
-    rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?!,?\d))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
+    rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
     rf"|\b(?P<month_no>\d{{1,2}})/(?P<day_no>\d{{1,2}})/(?P<year_no>{_YEAR}|\d\d)\b"
     rf"|(?<![\d,.$])(?P<lone_year>{_YEAR})(?![\d,.]\d)\b",
     re.IGNORECASE,
@@ -25,6 +25,7 @@ _TIME = re.compile(
     r"\b(?:months?|mos|weeks?|wks|quarters?|years?|periods?|inception|fiscal|end(?:ed|ing)|as (?:of|at))\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"\b(?:months?|mos|weeks?|wks|quarters?|years?|periods?|inception|end(?:ed|ing))\b", re.IGNORECASE)
 _MARKS = re.compile(r"[\s*,.()]|\(\w\)|\b(?:unaudited|audited|as of|at)\b", re.IGNORECASE)
 
 
@@ -77,6 +78,11 @@ def last_day(year: int, month: int, day: int | None) -> date | None:
     if day is not None and not 1 <= day <= last:
         return None
     return date(year, month, day or last)
+
+
+def speaks_of_length(text: str) -> bool:
+    """Whether what it says of time is more than a day."""
+    return _LENGTH.search(text) is not None
 
 
 def speaks_of_time(text: str) -> bool:

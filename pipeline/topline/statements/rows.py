@@ -38,7 +38,7 @@ def read_rows(
             continue
         elif line.kind == "row" and reader.row(line):
             continue
-        elif any(char.isalpha() for char in line.text):
+        elif any(char.isalpha() for char in line.text) or reader.in_label(line):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
     return reader.rows, reader.problems
 
@@ -88,6 +88,10 @@ class _Reader:
         self._after_row = False
         if self._pending:
             self._pending[-1] = self._pending[-1]._replace(gap=True)
+
+    def in_label(self, line: TableLine) -> bool:
+        """A number that stands alone in the middle of a label: "Common stock, / 30,000,000 / shares authorized"."""
+        return self._follows_words() and len(line.text) <= (self._bands[0].left if self._bands else 0)
 
     def words(self, line: TableLine, following: TableLine | None) -> None:
         text = label_text(line.text)
