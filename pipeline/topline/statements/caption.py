@@ -18,13 +18,16 @@ _PER_SHARE_ONLY = re.compile(
 )
 
 
-def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_text: str) -> Caption:
-    """From the title lines and the column heads; `body_text` only tells whether dollars are printed."""
+def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_text: str, *, lead: str = "") -> Caption:
+    """From the title lines and the column heads; `body_text` only tells whether dollars are printed.
+
+    Where they tell no scale, the sentence that leads to the table may.
+    """
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
     name = " / ".join(
         " ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text)
     )
-    scale = int(first_match("scales", said) or 1)
+    scale = int(first_match("scales", said) or first_match("scales", lead.lower()) or 1)
     return Caption(
         title=name,
         kind=statement_kind(name),

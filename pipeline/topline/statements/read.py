@@ -10,6 +10,7 @@ from topline.statements.checks import find_checks, find_sums
 from topline.statements.columns import amount_columns, in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.drafts import with_columns
+from topline.statements.lead import lead_in
 from topline.statements.lines import classify
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
 from topline.statements.rows import read_rows
@@ -47,10 +48,12 @@ def _read(
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
+    draft.lead = lead_in(source, lines[0].start)
     rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
+    printed = source[draft.body[0].start : draft.body[-1].end]
+    caption = read_caption(draft.title, [*draft.over, *draft.heads], printed, lead=draft.lead)
     for row in rows:
         row.unit = unit_of(row)
         row.scale = _own_scale(row)

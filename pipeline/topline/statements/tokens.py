@@ -50,7 +50,15 @@ def find_marks(line: Line) -> tuple[Mark, ...]:
         gap = line.text[at : match.start()] if marks else "x"
         marks.append(_mark(line, match, page, gap=gap))
         at = match.end()
-    return tuple(marks)
+    return tuple(marks[1:] if _labels_row(line, marks) else marks)
+
+
+def _labels_row(line: Line, marks: Sequence[Mark]) -> bool:
+    """A year that begins a row of amounts is its label: "1996      $2,100,000"."""
+    first = marks[0] if marks else None
+    if first is None or not first.year or line.text[: first.start - line.start].strip():
+        return False
+    return len(marks) > 1 and not any(mark.year for mark in marks[1:])
 
 
 def find_ranges(text: str) -> list[tuple[int, int]]:
