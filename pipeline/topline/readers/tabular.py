@@ -16,7 +16,9 @@ _FIGURE = re.compile(
     r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?\s?%?"
     r"(?=\s{2}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{1,2}\)|\*))"
 )
-_LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
+_LONE = re.compile(
+    r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\s{0,6}\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
+)
 _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"

@@ -19,6 +19,7 @@ _ONE = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]+(?:{'|'.join(_ONES[:9])}))?|{'|'.join(
 _SPAN = re.compile(
     rf"\b(?P<numbers>{_ONE}(?:,?[ ](?:and|&|or)[ ]{_ONE})?)[- ]+(?P<unit>months?|mos|weeks?|wks)\b"
     r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ](?P<part>quarter|half)s?\b"
+    r"|\b(?P<each>quarterly)[ ](?=(?:consolidated |condensed |selected |operating )?(?:results|statements?|financial|summary|data))"
     r"|\b(?P<word>half[- ]year|quarters?|years?|month)[ ](?=(?:(?:and|&)[ ](?:[\w-]+[ ]){1,3})?end)",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ def find_durations(text: str) -> Iterator[Duration]:
             for number in map(_value, _EACH.findall(match["numbers"])):
                 yield Duration(weeks=number) if weeks else Duration(months=number)
         else:
-            yield Duration(months=_UNIT_MONTHS[(match["word"] or match["part"]).lower()[:4]])
+            yield Duration(months=_UNIT_MONTHS[(match["word"] or match["part"] or match["each"]).lower()[:4]])
 
 
 def _value(text: str) -> int:

@@ -131,7 +131,7 @@ def _overlapped(block: _Block, bands: Sequence[Band]) -> list[int]:
 
 def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
     """Adds the words of a line to those they stand under, when each block has at most one line of words below it."""
-    if not blocks:
+    if not blocks or _length_of_all(blocks, level):
         return False
     under = [[b for b in blocks if b.left < s.right and s.left < b.right] for s in level]
     taken = [id(b) for hits in under for b in hits]
@@ -146,6 +146,18 @@ def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
             blocks.append(segment)
     blocks.sort(key=lambda b: b.left)
     return True
+
+
+def _length_of_all(blocks: list[_Block], level: list[_Block]) -> bool:
+    """Lengths such as "Three Months Ended" over several dates each are of them all, wherever they stand."""
+    if len(level) <= len(blocks) or len(level) % len(blocks):
+        return False
+    lengths = all(_has_length(block.text) and not date_parts(block.text) for block in blocks)
+    return lengths and all(date_parts(block.text) for block in level)
+
+
+def _has_length(text: str) -> bool:
+    return any(True for _ in find_durations(text))
 
 
 def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Band]) -> bool:
@@ -198,7 +210,7 @@ def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
 
 
 def _spans_all(block: _Block) -> bool:
-    return speaks_of_time(block.text) or any(True for _ in find_durations(block.text))
+    return speaks_of_time(block.text) or _has_length(block.text)
 
 
 def _distance(block: _Block, band: Band) -> int:

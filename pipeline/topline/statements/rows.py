@@ -10,11 +10,9 @@ from topline.statements.labels import LabelLine, continues, joined_text, label_t
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
 from topline.statements.strays import stray_problems
-from topline.vocab.load import load_yaml
 
 __all__ = ["read_rows"]
 
-_PAGE_NUMBER = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.IGNORECASE)
 _CONTINUED = re.compile(r"[-–—,(\s]*\bcont(?:inued|'d|\.)[.)\s]*$", re.IGNORECASE)
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
@@ -34,7 +32,7 @@ def read_rows(
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
-        elif _shape(line.text) in again or (line.kind != "row" and _PAGE_NUMBER.fullmatch(line.text.strip())):
+        elif _shape(line.text) in again:
             continue
         elif line.kind == "row" and reader.row(line):
             continue
