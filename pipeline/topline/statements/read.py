@@ -6,12 +6,16 @@ from itertools import takewhile
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement, StatementKind
 from topline.statements.caption import read_caption
-from topline.statements.cells import Place, read_cells
+from topline.statements.cells import read_cells
 from topline.statements.checks import find_checks, find_sums
+from topline.statements.columns import place_columns, statement_currency
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
+from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.grid import find_bands, same_bands
 from topline.statements.heads import head_words
 from topline.statements.lines import classify
+from topline.statements.note_column import without_note_numbers
+from topline.statements.numerals import numerals_of
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
 from topline.statements.periods import read_when
 from topline.statements.rows import read_rows
@@ -25,7 +29,6 @@ __all__ = ["read_statements"]
 _MOST_COLUMNS = 40
 _MOST_OVER = 20
 _FEWEST_ROWS = 3
-_READ_CURRENCIES = (None, "USD")
 
 
 def read_statements(
@@ -34,9 +37,12 @@ def read_statements(
     """Statements with ids from `s<first_id>` on, and what could not be read. Regions may hold several or none."""
     statements: list[Statement] = []
     problems: list[Problem] = []
+    throughout = stated_throughout(source) if regions else None
     for region in regions:
-        for draft, bands in _grids(split_statements(classify(region_lines(source, region)))):
-            statement, trouble = _read(source, draft, bands, f"s{first_id + len(statements)}")
+        text = source[region.start : region.end]
+        numerals = numerals_of(text, foreign=speaks_foreign(text))
+        for draft, bands in _grids(split_statements(classify(region_lines(source, region), numerals))):
+            statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
             problems += trouble
             if statement is not None:
                 statements.append(statement)
@@ -46,7 +52,7 @@ def read_statements(
 def _grids(drafts: Iterable[StatementDraft]) -> Iterator[tuple[StatementDraft, list[Band]]]:
     """Drafts with their columns. One without column heads goes on under those of the one before, if they fit."""
     before: tuple[StatementDraft, list[Band]] | None = None
-    for draft in drafts:
+    for draft in map(without_note_numbers, drafts):
         bands = find_bands(draft.body, draft.heads)
         if not draft.heads and before is not None and same_bands(bands, before[1]):
             draft.heads = before[0].heads
@@ -57,7 +63,7 @@ def _grids(drafts: Iterable[StatementDraft]) -> Iterator[tuple[StatementDraft, l
 
 
 def _read(
-    source: str, draft: StatementDraft, bands: list[Band], statement_id: str
+    draft: StatementDraft, bands: list[Band], statement_id: str, throughout: str | None
 ) -> tuple[Statement | None, list[Problem]]:
     lines = [*draft.title, *([] if draft.over else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
@@ -66,7 +72,7 @@ def _read(
     rows, problems = read_rows(draft.body, bands)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
+    caption = read_caption(draft.title, [*draft.over, *draft.heads])
     for row in rows:
         row.unit = unit_of(row)
     kind = caption.kind or kind_by_rows(rows)
@@ -74,8 +80,10 @@ def _read(
     heads = _heads(draft, bands, kind)
     if not _is_statement(caption, heads, rows):
         return None, []
-    columns = _columns(bands, heads, statement_id)
-    problems += _cells(rows, caption, columns, place)
+    places = place_columns(
+        bands, heads, draft.heads, rows, caption=caption, throughout=throughout, statement=statement_id
+    )
+    problems += read_cells(rows, caption, places, place)
     sums = find_sums(rows, kind=kind, basis=caption.basis)
     name_totals((found.total for found in sums), kind=kind, basis=caption.basis)
     statement = Statement(
@@ -83,11 +91,11 @@ def _read(
         kind=kind,
         title=caption.title,
         scale=caption.scale,
-        currency=caption.currency,
+        currency=statement_currency(places, rows, caption),
         audited=caption.audited,
-        columns=tuple(_column(columns[i].id, heads[i]) for i in columns),
+        columns=tuple(_column(column.id, head) for column, head in zip(places, heads, strict=True)),
         rows=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
-        checks=tuple(find_checks(sums, rows, tuple(columns), kind=kind)),
+        checks=tuple(find_checks(sums, rows, [i for i, p in enumerate(places) if not p.percent], kind=kind)),
         start=place.start,
         end=place.end,
     )
@@ -115,28 +123,6 @@ def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) ->
         when = read_when(words, context=context, instants=kind == "balance_sheet")
         heads.append(Head(" ".join(" ".join(words).split()), when.period, when.instant))
     return heads
-
-
-def _columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:
-    """The columns that hold amounts, by index; columns of percentages are left out."""
-    amounts = [i for i, band in enumerate(bands) if not band.percent] or list(range(len(bands)))
-    return {
-        index: Place(statement, f"c{number}", heads[index].label.lower().endswith("shares"))
-        for number, index in enumerate(amounts, start=1)
-    }
-
-
-def _cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place], place: Span) -> list[Problem]:
-    """Amounts in another currency than the dollar have no unit in a record: they stay out, and that is said."""
-    problems = read_cells(rows, caption, columns)
-    if caption.currency in _READ_CURRENCIES:
-        return problems
-    for row in rows:
-        if row.unit in {"USD", "USD/shares"}:
-            row.cells.clear()
-            row.values.clear()
-    what = f"amounts in {caption.currency} are not read: cells have units in US dollars only"
-    return [*problems, Problem(at=place, what=what)]
 
 
 def _column(column_id: str, head: Head) -> Column:

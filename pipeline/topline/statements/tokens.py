@@ -5,18 +5,30 @@ from collections.abc import Iterator, Sequence
 
 from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
+from topline.statements.currencies import SIGN
+from topline.statements.numerals import ENGLISH, GROUPS, Numerals
 from topline.statements.parts import Mark, Segment
 
 __all__ = ["find_marks", "find_segments", "region_lines"]
 
-_AFTER = r"(?=[ \t]{2}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{1,5}(?:[ ]|$)|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
-_FIGURE = re.compile(
-    r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>[-\u2212]\$?(?=[\d.]))?"
-    r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"
-    r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
+_GROUP = rf"[{GROUPS}](?=\d{{3}}(?!\d))"
+_AFTER = (
+    rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[ ]|$)"
+    r"|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
 )
-_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{1,5}|[–—])\)?%?" + _AFTER)
-_SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
+# "$000" is a scale.
+_PATTERN = (
+    rf"(?<![^\s.])(?:{SIGN}[ \t]{{0,24}})?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
+    rf"(?P<minus>[-–\u2212]\u00a0?(?:{SIGN})?(?=[\d.,]))?"
+    r"(?P<digits>(?!0{3}(?!\d))[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
+    r"(?P<percent>[ ]?%%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%%)?"
+    rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER.replace("%", "%%")
+)
+_FIGURE = re.compile(_PATTERN % _GROUP)
+_SPACED = re.compile(_PATTERN % rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
+_DASH = re.compile(
+    rf"(?<![^\s.])(?:{SIGN}[ \t]{{0,24}})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{{1,5}}|[–—])\)?%?" + _AFTER
+)
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
@@ -29,17 +41,19 @@ def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
         yield line._replace(start=line.start + region.start, end=line.end + region.start)
 
 
-def find_marks(line: Line) -> tuple[Mark, ...]:
-    """Figures and dashes of a line that could be cells, from left to right."""
+def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
+    """Figures and dashes of a line that could be cells, from left to right, their digits in English marks."""
     page = _Page(line.text)
-    found = [*_FIGURE.finditer(line.text), *_DASH.finditer(line.text)]
+    figure = _SPACED if numerals.spaced else _FIGURE
+    found = [*figure.finditer(line.text), *_DASH.finditer(line.text)]
     found.sort(key=re.Match.start)
     marks: list[Mark] = []
     at = 0
     for match in found:
         if match.start() < at:
             continue
-        marks.append(_mark(line, match, page, after_mark=bool(marks) and not line.text[at : match.start()].strip()))
+        after = bool(marks) and not line.text[at : match.start()].strip()
+        marks.append(_mark(line, match, page, numerals, after_mark=after))
         at = match.end()
     return tuple(marks)
 
@@ -50,11 +64,12 @@ def find_segments(text: str) -> tuple[Segment, ...]:
     return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
 
 
-def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) -> Mark:
+def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *, after_mark: bool) -> Mark:
     groups = match.groupdict()
     digits = groups.get("digits") or ""
     name = "digits" if digits else "dash"
-    opened, closed = bool(groups.get("open")), bool(groups.get("close"))
+    opened, closed = bool(groups.get("open")), bool(groups.get("close") or groups.get("closed"))
+    reading = numerals.read(digits)
     raw = match.group().lstrip()
     return Mark(
         start=line.start + match.end() - len(raw),
@@ -62,11 +77,12 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", *, after_mark: bool) 
         left=page.column(match.start(name)),
         right=page.column(match.end(name)),
         raw=raw,
-        digits=digits,
+        digits=reading.digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),
         strong=after_mark or _stands_apart(line.text, match.start()),
-        sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or bool(_SOUND.fullmatch(digits))),
+        sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or reading.sound),
+        certain=reading.certain,
     )
 
 

@@ -1,6 +1,7 @@
-"""What a row counts: dollars, dollars a share, shares, or pure numbers."""
+"""What a row counts: money, money a share, shares, or pure numbers."""
 
 from topline.records import Unit
+from topline.statements.currencies import currencies_in
 from topline.statements.parts import TableRow
 from topline.statements.vocabulary import first_match
 
@@ -10,7 +11,7 @@ _SHARE_DIGITS = 6
 
 
 def unit_of(row: TableRow) -> Unit:
-    """From the label, then from the heading over it; dollars when neither tells."""
+    """From the label, then from the heading over it; money ("USD", of whichever currency) when neither tells."""
     told: Unit | None = first_match("units", " ".join(row.label.lower().split()))
     under: Unit | None = first_match("units", " ".join((row.section or "").lower().rstrip(":").split()))
     if told is None and under in {"USD/shares", "shares"}:
@@ -19,7 +20,13 @@ def unit_of(row: TableRow) -> Unit:
         told = "shares"
     if any(mark.percent for mark in row.marks.values()) and all(m.percent or not m.digits for m in row.marks.values()):
         return "pure"
+    if told == "pure" and any(_in_money(mark.raw) for mark in row.marks.values()):
+        return "USD"
     return told or "USD"
+
+
+def _in_money(raw: str) -> bool:
+    return "$" in raw or bool(currencies_in(raw))
 
 
 def _counts(row: TableRow, *, least: int) -> bool:
