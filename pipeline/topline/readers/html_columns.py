@@ -12,16 +12,32 @@ _LABELS = 24
 
 
 class Columns(NamedTuple):
-    """`edges[c]` is where column `c` ends; `labels` is the last column of the rows' labels, -1 where there are none."""
+    """`edges[c]` is where column `c` ends; `labels` is the last column of the rows' labels, -1 where there are none.
+
+    `ends` are the columns in which figures end.
+    """
 
     edges: list[int]
     labels: int
+    ends: Sequence[int] = ()
 
     def left(self, piece: Piece) -> int:
         return self.edges[piece.first - 1] + GAP if piece.first else 0
 
     def right(self, piece: Piece) -> int:
         return self.edges[min(piece.last, len(self.edges) - 1)]
+
+    def reaches(self, heads: Sequence[Piece]) -> list[tuple[int, int]]:
+        """How far the columns under each head reach, where its own words do not tell that of all of them."""
+        over = [[end for end in self.ends if p.first <= end <= p.last] for p in heads if p.first > self.labels]
+        covered = sum(map(len, over))
+        if not over or not all(over) or len(over) == len(self.ends) or (len(over) == 1 and covered == len(self.ends)):
+            return []
+        return [(self._begin(ends[0]), self.edges[ends[-1]]) for ends in over]
+
+    def _begin(self, end: int) -> int:
+        before = max((e for e in (self.labels, *self.ends) if 0 <= e < end), default=None)
+        return min(self.edges[before] + GAP, self.edges[end] - 1) if before is not None else 0
 
     def is_label(self, piece: Piece) -> bool:
         return piece.first <= self.labels and not piece.figure
@@ -42,7 +58,7 @@ def place_columns(rows: Sequence[Sequence[Piece]]) -> Columns:
             wide.append((over, piece))
         else:
             narrow.setdefault(piece.last, []).append(piece)
-    columns = Columns(_edges(narrow, last, labels), labels)
+    columns = Columns(_edges(narrow, last, labels), labels, ends)
     for over, piece in sorted(wide, key=lambda w: len(w[0])):
         if piece.first > labels:
             _widen(columns, over, piece)

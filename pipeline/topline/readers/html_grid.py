@@ -24,7 +24,8 @@ _FEWEST_FIGURES = 3
 class Piece(NamedTuple):
     """Cells that are printed as one, over the columns from `first` to `last`; a figure has one line.
 
-    `body` is how many characters of a figure come before what hangs over to the right: ")", "%", a note.
+    `body` is how many characters of a figure come before what hangs over to the right: ")", "%", a note. The lines of
+    a `whole` piece are not broken further.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Piece(NamedTuple):
     text: str
     figure: bool = False
     body: int = 0
+    whole: bool = False
 
     @property
     def width(self) -> int:
@@ -74,7 +76,24 @@ def pieces_of(table: Table) -> list[list[Piece]]:
             column = last + 1
         taken = {c: n - 1 for c, n in {**taken, **below}.items() if n > 1}
         rows.append([_figure(piece) for piece in _joined(pieces)])
+    return _lowered(rows)
+
+
+def _lowered(rows: list[list[Piece]]) -> list[list[Piece]]:
+    """A head that spans rows stands on the last of them, over its column, as far as these are rows of heads."""
+    for number, row in enumerate(rows):
+        for piece in [p for p in row if p.first and not p.figure and p.cells[0].rows > 1]:
+            last = number
+            while last + 1 < min(number + piece.cells[0].rows, len(rows)) and not _has_figures(rows[last + 1]):
+                last += 1
+            if last > number and not _has_figures(row):
+                row.remove(piece)
+                rows[last] = sorted([*rows[last], piece], key=lambda p: p.first)
     return rows
+
+
+def _has_figures(row: Sequence[Piece]) -> bool:
+    return any(p.figure and not YEAR.match(p.text) for p in row)
 
 
 def _piece(first: int, last: int, lines: list[list[Run]], cells: list[Cell]) -> Piece:
@@ -150,8 +169,8 @@ def _unparted(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         inside = found and run.apart and GROUPED.search(f"{found[-1].text[-1]} {run.text[0]}")
-        text = GROUPED.sub("\u00a0", run.text)
-        found.append(run._replace(text=f"\u00a0{text}" if inside else text, apart=run.apart and not found))
+        text = GROUPED.sub("\u202f", run.text)
+        found.append(run._replace(text=f"\u202f{text}" if inside else text, apart=run.apart and not found))
     return found
 
 

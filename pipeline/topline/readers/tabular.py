@@ -15,6 +15,7 @@ _FIGURE = re.compile(
     r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
     r"(?:[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
 )
+_FOREIGN = re.compile(r"(?:(?<=\s\s)|(?<=\t))(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)")
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
@@ -54,7 +55,7 @@ def find_table_regions(lines: Sequence[Line], known: Sequence[TableRegion] = ())
             runs.append([row])
     regions: list[tuple[int, int]] = []
     for run in runs:
-        if len(run) < 2 or sum(len(_FIGURE.findall(lines[i].text)) for i in run) < 3:
+        if len(run) < 2 or sum(_figures(lines[i]) for i in run) < 3:
             continue
         first, last = _head(lines, run[0], regions[-1][1] + 1 if regions else 0), _tail(lines, run[-1])
         if regions and all(line.blank for line in lines[regions[-1][1] + 1 : first]):
@@ -62,6 +63,11 @@ def find_table_regions(lines: Sequence[Line], known: Sequence[TableRegion] = ())
         else:
             regions.append((first, last))
     return [TableRegion(lines[a].start, lines[b].end) for a, b in regions]
+
+
+def _figures(line: Line) -> int:
+    """Figures of a line of a table: those of other currencies and with other marks too."""
+    return len(_FIGURE.findall(line.text)) or len(_FOREIGN.findall(line.text))
 
 
 def _inside(lines: Sequence[Line], known: Sequence[TableRegion]) -> list[bool]:

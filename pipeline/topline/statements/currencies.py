@@ -1,13 +1,13 @@
 """In which currency a statement, a column or a row is: stated in words, by a code or by a sign."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from topline.vocab.load import load_yaml
 
-__all__ = ["SIGN", "currencies_in", "is_dollar", "names_currency", "of_row", "speaks_foreign", "stated_throughout"]
+__all__ = ["SIGN", "SIGN_APART", "currencies_in", "is_dollar", "names_currency", "of_row", "speaks_foreign", "stated_throughout"]
 
 _DATA: dict[str, Any] = load_yaml("currencies.yaml")
 _BY_SIGN: dict[str, str] = {**_DATA["signs"], **_DATA["codes"]}
@@ -26,6 +26,8 @@ _LONGEST = 4000
 
 # A currency's sign beside a figure, the bare "$" included: a regular expression without groups.
 SIGN = rf"(?:{_SIGNS}|\$|(?:{_CODES})(?![A-Za-z]))"
+# One that may stand far from its figure: a code does only where blanks part it from the label.
+SIGN_APART = rf"(?:{_SIGNS}|\$|(?<=[ \t]{{2}})(?:{_CODES})(?![A-Za-z]))"
 
 
 def currencies_in(text: str) -> list[str]:
@@ -71,7 +73,3 @@ def stated_throughout(page: str) -> str | None:
     for match in _THROUGHOUT.finditer(page):
         found.update(currencies_in(page[match.start() : match.end() + 60]))
     return found.pop() if len(found) == 1 else None
-
-
-def unanimous(found: Sequence[str]) -> str | None:
-    return found[0] if len(found) == 1 else None

@@ -8,10 +8,8 @@ from topline.statements.parts import Segment, StatementDraft, TableLine
 __all__ = ["without_note_numbers"]
 
 _HEAD = re.compile(r"notes?(?: ?(?:no|nos|number|ref)\.?)?|note\(s\)|ref\.?", re.IGNORECASE)
-_NUMBERS = re.compile(
-    r"(?:notes? )?(?:\d{1,2}|[A-Z])(?:\.\d{1,2})?(?: ?\([a-z]{1,3}\))?(?: ?(?:[,&/–-]|and) ?\d{1,2}(?:\([a-z]\))?){0,5}",
-    re.IGNORECASE,
-)
+_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]) ?(?:\([a-z]{1,3}\))?"
+_NUMBERS = re.compile(rf"(?:notes? )?{_NUMBER}(?: ?(?:[,&/–-]|and) ?{_NUMBER}){{0,5}}", re.IGNORECASE)
 _REACH = 3
 
 

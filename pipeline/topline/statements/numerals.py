@@ -7,9 +7,9 @@ from typing import NamedTuple
 __all__ = ["ENGLISH", "GROUPS", "Numerals", "Reading", "numerals_of"]
 
 # Blanks that do not break never part two columns; they and apostrophes can only group digits.
-GROUPS = "\u00a0\u202f\u2009'’"
+GROUPS = "\u202f\u2009'’"
 _NUMBER = re.compile(
-    rf"(?:(?<=[ \t]{{2}})|(?<=[(€£¥$–\u2212-])|(?<=[€£¥$–\u2212-][ \u00a0])|(?<=[A-Z]{{3}} )|^)"
+    rf"(?:(?<=[ \t]{{2}})|(?<=[(€£¥$–\u2212-])|(?<=[€£¥$–\u2212-][ \u202f])|(?<=[A-Z]{{3}} )|^)"
     rf"[.,]?\d(?:[\d.,]|[{GROUPS} ](?=\d{{3}}(?!\d)))*+"
     r"(?=[ ]?[)%€£$*]{0,4}(?:[ \t]{2}|[ \t]*$|\t|[ ][$(\d€£–-]))",
     re.MULTILINE,
@@ -55,8 +55,9 @@ class Numerals(NamedTuple):
         if self.decimal == ",":
             number = number.translate(_SWAPPED)
         lone = _LONE.fullmatch(printed)
-        certain = (bool(self.decimal) or not marked) and (lone is None or (self.points if lone[1] == "." else self.commas))
-        return Reading(number, _SOUND.fullmatch(number) is not None and not (grouped and "," in number), certain)
+        open_ = lone is not None and not (self.points if lone[1] == "." else self.commas)
+        sound = _SOUND.fullmatch(number) is not None and not (grouped and "," in number)
+        return Reading(number, sound, certain=not open_ and (bool(self.decimal) or not marked))
 
 
 ENGLISH = Numerals()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
-from topline.statements.currencies import SIGN
+from topline.statements.currencies import SIGN, SIGN_APART
 from topline.statements.numerals import ENGLISH, GROUPS, Numerals
 from topline.statements.parts import Mark, Segment
 
@@ -18,8 +18,8 @@ _AFTER = (
 )
 # "$000" is a scale.
 _PATTERN = (
-    rf"(?<![^\s.])(?:{SIGN}[ \t]{{0,24}})?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
-    rf"(?P<minus>[-–\u2212]\u00a0?(?:{SIGN})?(?=[\d.,]))?"
+    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
+    rf"(?P<minus>[-–\u2212]\u202f?(?:{SIGN})?(?=[\d.,]))?"
     r"(?P<digits>(?!0{3}(?!\d))[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
     r"(?P<percent>[ ]?%%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%%)?"
     rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER.replace("%", "%%")
@@ -27,7 +27,7 @@ _PATTERN = (
 _FIGURE = re.compile(_PATTERN % _GROUP)
 _SPACED = re.compile(_PATTERN % rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
 _DASH = re.compile(
-    rf"(?<![^\s.])(?:{SIGN}[ \t]{{0,24}})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{{1,5}}|[–—])\)?%?" + _AFTER
+    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{{1,5}}|[–—])\)?%?" + _AFTER
 )
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _LEADER = re.compile(r"\.[. ]*\.$")
