@@ -15,7 +15,7 @@ from topline.records import Cell, Column, Statement
 
 FOLDER = Path(__file__).parent / "html_tables"
 CASES = sorted(path.stem for path in FOLDER.glob("*.html"))
-_NOTE = re.compile(r"(?:\(\w\)|\*+)$")
+_NOTE = re.compile(r"(?<=[\d)])(?:\(\w\)|\*+)$")
 
 
 def _source(name: str) -> str:

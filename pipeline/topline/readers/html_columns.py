@@ -29,7 +29,8 @@ class Columns(NamedTuple):
 
     def reaches(self, heads: Sequence[Piece]) -> list[tuple[int, int]]:
         """How far the columns under each head reach, where its own words do not tell that of all of them."""
-        over = [[end for end in self.ends if p.first <= end <= p.last] for p in heads if p.first > self.labels]
+        told = [p for p in heads if p.first > self.labels and not p.text.startswith("(")]
+        over = [[end for end in self.ends if p.first <= end <= p.last] for p in told]
         covered = sum(map(len, over))
         if not over or not all(over) or len(over) == len(self.ends) or (len(over) == 1 and covered == len(self.ends)):
             return []

@@ -165,7 +165,7 @@ def _figure(piece: Piece) -> Piece:
 
 
 def _unparted(runs: Sequence[Run]) -> list[Run]:
-    """The runs of one figure. Blanks inside its number do not part it: on the page they are blanks that do not break."""
+    """The runs of one figure. Blanks inside its number, on the page ones that do not break, do not part it."""
     found: list[Run] = []
     for run in runs:
         inside = found and run.apart and GROUPED.search(f"{found[-1].text[-1]} {run.text[0]}")

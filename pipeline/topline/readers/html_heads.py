@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from topline.readers.boilerplate import names_statement
 from topline.readers.html_grid import Piece, text_of
 from topline.readers.html_model import Run
 
 __all__ = ["evened", "is_title", "title_lines"]
 
 _ASIDE = re.compile(r"\(.*\)$")
-_SCALE = re.compile(r"[$€£¥(]|\b(?:in )?(?:thousands?|millions?)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\bstatements?\b|\bbalance sheets?\b|\bfinancial (?:data|information|position|highlights)\b", re.IGNORECASE
+)
+_SCALE = re.compile(r"[$€£¥(]|\b(?:thousands?|millions?)\b|\b[A-Z]{3}\b")
 _WIDEST = 26
 _SCALED = re.compile(r"\((?:[^()]*\b)?(?:in|thousands|millions|unaudited|except|expressed)\b", re.IGNORECASE)
 
@@ -46,7 +48,7 @@ def _parts(piece: Piece) -> list[list[Run]]:
 
 def is_title(label: str) -> bool:
     """The name of the statement in the cell beside its heads, as in EDGAR's viewer: it stands over them."""
-    return names_statement(label) and _SCALE.search(label) is not None
+    return _TITLE.search(label) is not None and _SCALE.search(label) is not None
 
 
 def title_lines(piece: Piece) -> list[list[Run]]:
@@ -57,7 +59,7 @@ def title_lines(piece: Piece) -> list[list[Run]]:
 def _cut(line: list[Run]) -> list[list[Run]]:
     text = text_of(line)
     found = _SCALED.search(text)
-    if found is None or not found.start() or not text.endswith(")") or not names_statement(text):
+    if found is None or not found.start() or not text.endswith(")") or not _TITLE.search(text):
         return [line]
     at = 0
     before: list[Run] = []

@@ -73,16 +73,16 @@ class TableDrawer:
                     hanging = int(figures and at > 0 and self._columns.is_label(piece))
                     self._put(max(column + hanging - here, _APART if here else 0), piece.lines[at])
             self._builder.draw("\n")
-        if not figures and (reaches := self._columns.reaches(row)):
-            self._rule(reaches)
+        if not figures:
+            self._rule(row)
 
-    def _rule(self, reaches: Sequence[tuple[int, int]]) -> None:
+    def _rule(self, heads: Sequence[Piece]) -> None:
         """A line under heads, in parts that reach as far as the columns of each."""
         at = 0
-        for left, right in reaches:
+        for left, right in self._columns.reaches(heads) if not self._under_heads else ():
             self._builder.draw(" " * (left - at) + "-" * (right - left))
             at = right
-        self._builder.draw("\n")
+        self._builder.draw("\n" * (at > 0))
 
     def _put(self, blanks: int, runs: Sequence[Run]) -> None:
         self._builder.draw(" " * blanks)
@@ -110,6 +110,7 @@ class TableDrawer:
                 column = piece.cells[0].indent
             self._put(column, runs)
             self._builder.draw("\n")
+        self._rule([piece])
 
 
 def _ends_in_year(piece: Piece) -> bool:

@@ -15,7 +15,9 @@ _FIGURE = re.compile(
     r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
     r"(?:[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
 )
-_FOREIGN = re.compile(r"(?:(?<=\s\s)|(?<=\t))(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)")
+_FOREIGN = re.compile(
+    r"(?:(?<=\s\s)|(?<=\t))(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)"
+)
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"

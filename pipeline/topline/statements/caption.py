@@ -15,6 +15,7 @@ _UNSCALED_SHARES = re.compile(
     r"\bexcept\b.*\b(?:share and|shares and|number of shares|share (?:data|information|amounts?)|shares\b)"
 )
 _SHARES_IN = re.compile(r"\bshares? in (thousands|millions|billions)\b")
+_COLUMNS_FROM = 18
 _VIEWER = re.compile(r"\b[a-z]{3} \([^()a-z]{1,3}\)")
 _PER_SHARE_ONLY = re.compile(
     r"\bexcept\b[^a-z]*(?:for )?(?:net )?(?:income |loss |earnings )?(?:\(loss\) )?(?:per|\$ per)\b"
@@ -29,6 +30,7 @@ def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine]) -> Capt
     )
     scale, share_scale = _scales(said)
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
+    over += [s.text for line in heads for s in line.segments[:1] if s.left < _COLUMNS_FROM]  # "SEK thousand   2023"
     return Caption(
         title=name,
         kind=statement_kind(name),

@@ -43,7 +43,11 @@ def statement_currency(places: Sequence[Place], rows: Sequence[TableRow], captio
         return caption.currencies[0] if caption.currencies else None
     most = max(found, key=found.count)
     told = most != "USD" or "USD" in caption.currencies
-    return most if told or any("$" in mark.raw or "USD" in mark.raw for row in rows for mark in row.marks.values()) else None
+    return (
+        most
+        if told or any("$" in mark.raw or "USD" in mark.raw for row in rows for mark in row.marks.values())
+        else None
+    )
 
 
 def _is_percent(band: Band, label: str) -> bool:

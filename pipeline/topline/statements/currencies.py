@@ -7,7 +7,16 @@ from typing import Any
 
 from topline.vocab.load import load_yaml
 
-__all__ = ["SIGN", "SIGN_APART", "currencies_in", "is_dollar", "names_currency", "of_row", "speaks_foreign", "stated_throughout"]
+__all__ = [
+    "SIGN",
+    "SIGN_APART",
+    "currencies_in",
+    "is_dollar",
+    "names_currency",
+    "of_row",
+    "speaks_foreign",
+    "stated_throughout",
+]
 
 _DATA: dict[str, Any] = load_yaml("currencies.yaml")
 _BY_SIGN: dict[str, str] = {**_DATA["signs"], **_DATA["codes"]}

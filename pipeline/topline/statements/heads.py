@@ -15,15 +15,17 @@ _SLACK = 3
 _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
+_SIGNS = frozenset("$%€£¥")
 
 
 @dataclass(slots=True)
 class _Block:
-    """Words over one column or several."""
+    """Words over one column or several; `exact` where a rule under them tells how far they reach."""
 
     text: str
     left: int
     right: int
+    exact: bool = False
 
 
 def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[str]]:
@@ -53,7 +55,8 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
             _stretch(levels[-1] if levels else [], line, len(bands))
         elif line.kind in {"head", "text"} and not inside:
             pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _slack(s.text)]
-            level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
+            signs = any(p.text == "%" or _says_something(p.text) for p in pieces)
+            level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text, signs=signs)]
             if level:
                 levels.append(level)
         inside = _stays_open(line.text, inside=inside)
@@ -66,8 +69,9 @@ def _slack(text: str) -> int:
     return _DATE_SLACK if full else _SLACK
 
 
-def _says_something(text: str) -> bool:
-    return not is_annotation(text) and any(char.isalnum() for char in text)
+def _says_something(text: str, *, signs: bool = False) -> bool:
+    """Signs such as "$" do beside others, as in "$ Change" over two columns or "2005  2004  $  %"."""
+    return not is_annotation(text) and (any(char.isalnum() for char in text) or (signs and text in _SIGNS))
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:
@@ -103,6 +107,7 @@ def _stretch(level: list[_Block], rule: TableLine, columns: int) -> None:
     if len(rule.segments) == len(level) < columns:
         for block, part in zip(level, rule.segments, strict=True):
             block.left, block.right = min(block.left, part.left), max(block.right, part.right)
+            block.exact = True
 
 
 def _is_leaf(level: list[_Block], bands: Sequence[Band]) -> bool:
@@ -114,7 +119,7 @@ def _is_leaf(level: list[_Block], bands: Sequence[Band]) -> bool:
 
 
 def _overlapped(block: _Block, bands: Sequence[Band]) -> list[int]:
-    return [i for i, b in enumerate(bands) if b.left < block.right and block.left < b.edge_high]
+    return [i for i, band in enumerate(bands) if _reaches(block, band)]
 
 
 def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
@@ -130,6 +135,7 @@ def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
             block = hits[0]
             block.text = f"{block.text} {segment.text}"
             block.left, block.right = min(block.left, segment.left), max(block.right, segment.right)
+            block.exact = block.exact or segment.exact
         else:
             blocks.append(segment)
     blocks.sort(key=lambda b: b.left)
@@ -148,7 +154,7 @@ def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Ban
 def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> None:
     if not blocks:
         return
-    if len(blocks) == 1 and len(bands) > 1 and not _spans_all(blocks[0]):
+    if len(blocks) == 1 and len(bands) > 1 and (blocks[0].exact or not _spans_all(blocks[0])):
         for i in _overlapped(blocks[0], bands):
             words[i].append(blocks[0].text)
         return
@@ -156,7 +162,12 @@ def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]])
     if len(blocks) == len(bands) and len(set(nearest)) < len(bands):
         nearest = list(range(len(bands)))  # as many heads as columns: each has its own, however far it hangs over
     for i, block in enumerate(nearest):
-        words[i].append(blocks[block].text)
+        if not blocks[block].exact or _reaches(blocks[block], bands[i]):
+            words[i].append(blocks[block].text)
+
+
+def _reaches(block: _Block, band: Band) -> bool:
+    return band.left < block.right and block.left < band.edge_high
 
 
 def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
