@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from topline.readers.html_grid import Piece
+from topline.readers.html_grid import YEAR, Piece
 
 __all__ = ["GAP", "Columns", "place_columns"]
 
@@ -59,7 +59,8 @@ def place_columns(rows: Sequence[Sequence[Piece]]) -> Columns:
             wide.append((over, piece))
         else:
             narrow.setdefault(piece.last, []).append(piece)
-    columns = Columns(_edges(narrow, last, labels), labels, ends)
+    counted = sorted({p.last for row in rows for p in row if p.figure and not YEAR.match(p.text)})
+    columns = Columns(_edges(narrow, last, labels), labels, counted)
     for over, piece in sorted(wide, key=lambda w: len(w[0])):
         if piece.first > labels:
             _widen(columns, over, piece)

@@ -16,6 +16,7 @@ MARKER = re.compile(
 _NOTE = re.compile(r"(.*[\d)])\s+(\(\w\))$")
 _NUMBER_OF_NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 YEAR = re.compile(r"(?:19|20)\d\d$")
+_NUMERIC = re.compile(r"[\d–—-]")
 _MOST_COLUMNS = 400
 _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 3
@@ -156,7 +157,7 @@ def _flat(lines: Sequence[Sequence[Run]]) -> list[Run]:
 
 def _figure(piece: Piece) -> Piece:
     text = piece.text
-    if len(text) > 40 or (not FIGURE.match(text) and not FIGURE.match(f"{text})")):
+    if len(text) > 40 or not _NUMERIC.search(text) or (not FIGURE.match(text) and not FIGURE.match(f"{text})")):
         return piece
     runs = _unparted(_flat(piece.lines))
     text = text_of(runs)
