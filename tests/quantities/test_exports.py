@@ -5,6 +5,7 @@ import topline.quantities
 
 def test_quantities_exports_exactly_its_public_names() -> None:
     assert topline.quantities.__all__ == [
+        "FigureBasis",
         "FigureContext",
         "Interval",
         "Quantity",

@@ -23,9 +23,16 @@ def described(found: Quantity, text: str) -> list[Any]:
 def test_quantities_reads_what_an_amount_speaks_of(case: dict[str, Any]) -> None:
     found = [q for q in find_quantities(case["text"], CONTEXT) if q.label in ("MONEY", "PER_SHARE")]
     assert [described(q, case["text"]) for q in found] == case["figures"]
+    assert [q.figure.basis for q in found] == case.get("bases", [None] * len(found))
 
 
 def test_quantities_leaves_an_undated_figure_without_period_when_nothing_was_reported() -> None:
     (found,) = find_quantities("The net loss was $3 million.", ReleaseContext(date(2006, 8, 9)))
     assert found.figure.concept == "us-gaap:NetIncomeLoss"
     assert found.figure.period is None
+
+
+def test_quantities_names_fiscal_years_as_the_release_does() -> None:
+    context = ReleaseContext(date(2006, 8, 20), Interval(date(2006, 5, 1), date(2006, 7, 31)), (1, 31), -1)
+    (found,) = (q for q in find_quantities("Sales in the second quarter of fiscal 2006 rose.", context))
+    assert found.interval == Interval(date(2006, 5, 1), date(2006, 7, 31))

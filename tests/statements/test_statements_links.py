@@ -1,5 +1,6 @@
 """Prose figures and the cells that state them."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -132,6 +133,99 @@ def test_statements_links_diluted_by_its_words() -> None:
     statements, _ = read(text)
     year = Interval(date(2000, 7, 1), date(2001, 6, 30))
     price = figure("0.20", EPS, year, sign=-1, label="PER_SHARE")
-    for words, cell in [("$0.20 per diluted share", "s1.r3.c1"), ("$0.20 per basic share", "s1.r2.c1")]:
-        (found,) = link_figures([("m1", price)], statements, texts={"m1": words})
+    for words, behind, cell in [
+        ("$0.20 per diluted share", "", "s1.r3.c1"),
+        ("$0.20 per basic share", "", "s1.r2.c1"),
+        ("$0.20 per share", " (diluted), a loss", "s1.r3.c1"),
+        ("$0.20 per share", ", basic, as told", "s1.r2.c1"),
+    ]:
+        (found,) = link_figures([("m1", price)], statements, texts={"m1": words}, around={"m1": ("", behind)})
         assert found.cells == (cell,)
+
+
+def test_statements_links_a_comparison_of_years_of_52_and_53_weeks() -> None:
+    period = Interval(date(2005, 7, 9), date(2005, 10, 8))
+    assert link("$4.8 million", figure("4800000", NET, period, sign=-1)).cells == ("s1.r7.c1",)
+
+
+PRO_FORMA = """\
+                        STATEMENTS OF OPERATIONS
+                            (in thousands)
+                                       Three Months Ended September 30,
+                                            2005           2004
+    Grant revenue                        $   310        $   250
+    Net loss                             $(4,750)       $(3,925)
+
+                  PRO FORMA STATEMENTS OF OPERATIONS
+                            (in thousands)
+                                       Three Months Ended September 30,
+                                            2005           2004
+    Grant revenue                        $   310        $   250
+    Pro forma net loss                   $(4,100)       $(3,925)
+"""
+
+
+@pytest.mark.parametrize(
+    ("amount", "basis", "cells"),
+    [
+        ("4750000", "gaap", ["s1.r2.c1"]),
+        ("4100000", "pro_forma", ["s2.r2.c1"]),
+        ("4750000", "pro_forma", []),
+        ("4100000", "gaap", []),
+        ("4100000", None, ["s2.r2.c1"]),
+    ],
+)
+def test_statements_links_on_the_basis_told(
+    amount: str, basis: Literal["gaap", "pro_forma"] | None, cells: list[str]
+) -> None:
+    statements, _ = read(PRO_FORMA)
+    quantity = figure(amount, NET, Q3, sign=-1)
+    quantity = replace(quantity, figure=replace(quantity.figure, basis=basis))
+    (found,) = link_figures([("m1", quantity)], statements)
+    assert list(found.cells) == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "around", "cells"),
+    [
+        ("$0.3 million", figure("300000", None, Q3), ("Grant revenues were ", " in the quarter."), ["s1.r1.c1"]),
+        ("$310,000", figure("310000", None, Q3), ("It had ", " in grant revenue."), ["s1.r1.c1"]),
+        ("$0.3 million", figure("300000", None, None), ("Grant revenues were ", "."), []),
+        ("$0.3 million", figure("300000", None, Q3), ("The city of Grant paid ", " to it."), []),
+        ("$0.7 million", figure("700000", None, Q3), ("Grant revenues were ", "."), []),
+    ],
+)
+def test_statements_links_to_a_row_called_by_its_label(
+    text: str, quantity: Quantity, around: tuple[str, str], cells: list[str]
+) -> None:
+    statements, _ = read(PRO_FORMA)
+    (found,) = link_figures([("m1", quantity)], statements, texts={"m1": text}, around={"m1": around})
+    assert list(found.cells) == cells
+
+
+def test_statements_links_no_disagreement_where_another_column_states_the_amount() -> None:
+    assert link("$3.9 million", figure("3900000", NET, Q3, sign=-1)).relation == "none"
+
+
+def test_statements_links_no_disagreement_of_a_pro_forma_figure() -> None:
+    quantity = figure("4600000", NET, Q3, sign=-1)
+    quantity = replace(quantity, figure=replace(quantity.figure, basis="pro_forma"))
+    assert link("$4.6 million", quantity).relation == "none"
+
+
+def test_statements_links_to_all_the_rows_of_a_total_that_is_not_printed() -> None:
+    statements, _ = read(
+        """\
+                        STATEMENTS OF OPERATIONS
+                            (in thousands)
+                                       Three Months Ended September 30,
+                                            2005           2004
+    Revenues:
+      Grant revenue                      $   310        $   250
+      License revenue                        640            100
+    Net loss                             $(4,750)       $(3,925)
+"""
+    )
+    for amount, cells in [("950000", ("s1.r1.c1", "s1.r2.c1")), ("640000", ()), ("350000", ())]:
+        (found,) = link_figures([("m1", figure(amount, "us-gaap:Revenues", Q3))], statements)
+        assert (found.cells, found.relation) == (cells, "sum" if cells else "none")

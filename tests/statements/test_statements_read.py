@@ -258,15 +258,30 @@ def test_statements_read_audited(said: str, audited: bool | None) -> None:
     assert only(text).audited is audited
 
 
-def test_statements_a_figure_that_sticks_to_its_label_is_a_problem() -> None:
+@pytest.mark.parametrize("amount", ["$ 92,000", "92,000", "(92,000)", "$(92,000)"])
+def test_statements_read_figure_behind_one_blank(amount: str) -> None:
     source = (
         "                   BALANCE SHEETS (in thousands)\n\n"
         "                            June 30, 2004  December 31, 2003\n\n"
         "  Current liabilities           $  12,000          $  10,000\n"
         "  Equity                           80,000             56,700\n"
-        "  Total liabilities and equity $ 92,000            $  66,700\n"
+        f"  Total liabilities and equity {amount}            $  66,700\n"
     )
-    _, problems = read(source)
+    row = only(source).rows[-1]
+    assert row.label == "Total liabilities and equity"
+    assert [abs(int(cell.value)) for cell in row.cells] == [92_000_000, 66_700_000]
+
+
+def test_statements_read_figure_out_of_every_column_is_a_problem() -> None:
+    source = (
+        "                   BALANCE SHEETS (in thousands)\n\n"
+        "                                      June 30, 2004  December 31, 2003\n\n"
+        "  Current liabilities                     $  12,000          $  10,000\n"
+        "  Equity                                     80,000             56,700\n"
+        "  Total of both $ 92,000                                     $  66,700\n"
+    )
+    statements, problems = read(source)
+    assert [cell.raw for cell in statements[0].rows[-1].cells] == ["$  66,700"]
     assert [(p.what, source[p.at.start : p.at.end]) for p in problems if p.at] == [
         ("cell not read: '$ 92,000'", "$ 92,000")
     ]

@@ -115,7 +115,7 @@ def _results(index: DocIndex, period: Interval) -> Iterator[EventAmount]:
 def _results_role(index: DocIndex, quantity: Quantity, period: Interval) -> str | None:
     """None for a figure of another time or of nothing that results are made of."""
     figure = quantity.figure
-    if figure.period is not None and figure.period.end != period.end:
+    if figure.basis == "pro_forma" or (figure.period is not None and figure.period.end != period.end):
         return None
     names: dict[int, str] = load_yaml("amounts.yaml")["concepts"].get(figure.concept, {})
     if figure.concept is None and figure.period is not None and figure.period.start == figure.period.end:

@@ -26,10 +26,20 @@ class MentionTable:
         ordered = sorted(spans.values(), key=lambda s: (*self._source(s), s.label_))
         self._ids = {_key(span): f"m{i}" for i, span in enumerate(ordered, 1)}
         self.mentions = tuple(self._mention(span) for span in ordered)
-        self.figures = [(self._ids[_key(s)], s._.quantity) for s in ordered if s.label_ in ("MONEY", "PER_SHARE")]
+        figures = [(self._ids[_key(s)], s) for s in ordered if s.label_ in ("MONEY", "PER_SHARE")]
+        self.figures = [(mention, span._.quantity) for mention, span in figures]
+        self.around = {mention: self._around(span) for mention, span in figures}
 
     def id_of(self, span: Span) -> str:
         return self._ids[_key(span)]
+
+    def _around(self, span: Span) -> tuple[str, str]:
+        """The words of a figure's sentence on its left and on its right."""
+        sentence, quantity = span.sent, span._.quantity
+        return (
+            self._text[sentence.start_char : quantity.start],
+            self._text[quantity.end : max(sentence.end_char, quantity.end)],
+        )
 
     def _mention(self, span: Span) -> Mention:
         start, end = self._source(span)

@@ -67,7 +67,7 @@ class Extractor:
             mentions=mentions.mentions,
             events=tuple(record_event(i, e, mentions) for i, e in enumerate(doc._.events, 1)),
             statements=tuple(statements),
-            links=tuple(link_figures(mentions.figures, statements, texts=texts)),
+            links=tuple(link_figures(mentions.figures, statements, texts=texts, around=mentions.around)),
             problems=(*document.problems, *table_problems, *facts.problems, *_missing(facts, document)),
         )
 

@@ -2,10 +2,11 @@
 
 from topline.quantities.dates import parse_partial_date
 from topline.quantities.find import find_dates, find_quantities
-from topline.quantities.model import FigureContext, Interval, Quantity, QuantityLabel, ReleaseContext
+from topline.quantities.model import FigureBasis, FigureContext, Interval, Quantity, QuantityLabel, ReleaseContext
 from topline.quantities.spans import quarter_of
 
 __all__ = [
+    "FigureBasis",
     "FigureContext",
     "Interval",
     "Quantity",

@@ -23,6 +23,8 @@ __all__ = ["ANAPHORA_RULES"]
 _QUARTERS: dict[str, int] = VOCABULARY["quarters"]
 _PLAIN_YEARS = frozenset({"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end"})
 _SIZES = {"quarter": 3, "half": 6, "year": 12}
+# Of the same quarter one is told by its calendar end, one by its last Saturday.
+_SAME_END = timedelta(days=10)
 _GAP = re.compile(r"^(?: periods?)?(?:,| and|, and| or)(?: the)? $")
 
 
@@ -51,7 +53,8 @@ def _antecedents(reading: Reading, noun: str, months: int | None) -> list[Interv
         and _fits(_interval(q), noun, months)
     ]
     if named:
-        last = max(named, key=lambda q: (_interval(q).end, q.start))
+        end = max(_interval(q).end for q in named) - _SAME_END
+        last = max((q for q in named if _interval(q).end >= end), key=lambda q: q.start)
         return [_interval(q) for q in (last, *_joined(last, reading))]
     reported = context.period
     if reported is None:

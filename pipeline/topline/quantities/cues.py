@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from topline.quantities.words import alternation
 from topline.vocab.load import load_yaml
 
-__all__ = ["AFTER", "BETWEEN", "COMPARISON", "HOLDING", "OUTLOOK", "Cue", "find_cues"]
+__all__ = ["AFTER", "BETWEEN", "CHANGED_BY", "COMPARISON", "HOLDING", "OUTLOOK", "PARTS", "Cue", "find_cues"]
 
 Kind = Literal["flow", "instant", "price"]
 
@@ -27,7 +27,13 @@ AFTER = frozenset(_DATA["after"])
 BETWEEN = frozenset(_DATA["between"])
 HOLDING = frozenset(_DATA["holding"])
 COMPARISON = frozenset(_DATA["comparison"])
+PARTS = frozenset(_DATA["parts"])
+CHANGED_BY = re.compile(
+    rf"\b(?:{_DATA['changes']})(?: of| by)?(?: an?)?(?: (?:approximately|about|nearly|over|some))* ?$"
+)
 OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b")
+# "Of the net loss, $2 million was ...": a part of the item.
+_PARTITIVE = re.compile(r"(?:^|[.;,] )of (?:the|this|that|these|our|its)(?: total)? $")
 _CHANGE = re.compile(rf"{alternation(_DATA['change_heads'])}(?: (?:the|our|its))?(?: company's)? $")
 
 
@@ -58,7 +64,8 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         if index is None:
             continue
         entry, _, sign = _ENTRIES[index - 1]
-        changed = _CHANGE.search(text, max(start, match.start() - 32), match.start()) is not None
+        lead = text[max(start, match.start() - 32) : match.start()]
+        changed = _CHANGE.search(lead) is not None or _PARTITIVE.search(lead) is not None
         concept = None if changed else entry["concept"]
         kind: Kind = "price" if changed else entry["kind"]
         found.append(Cue(match.start(), match.end(), concept, 1 if changed else sign, kind))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from topline.quantities.cues import HOLDING, Cue
+from topline.quantities.cues import HOLDING, PARTS, Cue
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Quantity
 
@@ -12,6 +12,7 @@ __all__ = ["Named", "name_amounts"]
 
 _EARNINGS = "us-gaap:EarningsPerShareBasicAndDiluted"
 _NET = ("us-gaap:NetIncomeLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
+_OWNS = frozenset({"had", "has", "have", "with"})
 _STOPS = re.compile(
     r"[,;:.()]|\b(?:and|to|for|from|the|by|with|at|on|as|that|which|if|or|per|is|was|were|compared|during|through|after)\b"
 )
@@ -74,7 +75,9 @@ def _cue_after(sentence: FigureSentence, quantity: Quantity, *, direct: bool) ->
 
 def _is_held(sentence: FigureSentence, quantity: Quantity) -> bool:
     """Whether "$5 million in cash" is what someone has, by the words right before the amount."""
-    return any(w in HOLDING for w in sentence.words(max(sentence.start, quantity.start - 28), quantity.start)[-3:])
+    words = sentence.words(max(sentence.start, quantity.start - 48), quantity.start)
+    joined = words[-1:] == ["and"] and any(w in _OWNS for w in words)
+    return joined or any(w in HOLDING for w in words[-3:])
 
 
 def _touching(sentence: FigureSentence, quantity: Quantity) -> Cue | None:
@@ -96,7 +99,8 @@ def _cue_before(sentence: FigureSentence, quantity: Quantity, floor: int) -> Cue
     opening = before[0]
     linked = _LINKED.search(sentence.masked, max(floor, quantity.start - 40), quantity.start) is not None
     led = _LEAD.match(sentence.masked[max(floor, opening.start - 80) : opening.start]) is not None
-    whole = opening.concept != "us-gaap:Revenues"
+    inside = any(w in PARTS for w in sentence.words(opening.end, quantity.start))
+    whole = opening.concept != "us-gaap:Revenues" and not inside
     if whole and linked and led and all(c.concept == opening.concept for c in before):
         return opening
     return None
@@ -157,14 +161,26 @@ def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carri
 
 
 def name_amounts(sentence: FigureSentence, carried: list[Named]) -> list[Named]:
-    """The amounts of a sentence with their items; `carried` are those of the sentence before."""
+    """The amounts of a sentence with their items; `carried` are those of the sentence before.
+
+    An amount by which something changed is no item; what follows it goes on from the amount before it.
+    """
     done: list[Named] = []
+    changes: list[Named] = []
     for quantity in sentence.amounts:
-        done.append(_name(sentence, done, quantity, carried))
+        if sentence.is_change(quantity):
+            changes.append(Named(quantity, None, quantity.figure.sign, "flow", "own"))
+        else:
+            done.append(_name(sentence, done, quantity, carried))
+    _share_names(sentence, done)
+    return sorted([*done, *changes], key=lambda named: named.quantity.start)
+
+
+def _share_names(sentence: FigureSentence, done: list[Named]) -> None:
+    """Names the first of "$1 million and $2 million in ..." as the second."""
     for at in range(len(done) - 2, -1, -1):
         first, second = done[at], done[at + 1]
         alone = first.concept is None and first.kind == "flow" and first.quantity.label == second.quantity.label
         if alone and second.concept and _AND.fullmatch(sentence.masked[first.quantity.end : second.quantity.start]):
             done[at] = Named(first.quantity, second.concept, second.sign, second.kind, first.step)
             done[at + 1] = Named(second.quantity, second.concept, second.sign, second.kind, "joined")
-    return done

@@ -63,7 +63,7 @@ def _after(sentence: FigureSentence, row: list[Named], limit: int, *, instant: b
     """The periods told right after a row of amounts and before the next one."""
     end = row[-1].quantity.end
     anchors = [q for q in _anchors(sentence, instant=instant) if end <= q.start < limit]
-    if not anchors:
+    if not anchors or sentence.masked[anchors[0].end : limit].strip() == ":":
         return []
     near = anchors[0].start - end < 64 and all(w in AFTER for w in sentence.words(end, anchors[0].start))
     return _run_from(sentence, anchors, 0) if near else []

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from topline.quantities.cues import BETWEEN, COMPARISON, Cue, find_cues
+from topline.quantities.cues import BETWEEN, CHANGED_BY, COMPARISON, Cue, find_cues
 from topline.quantities.model import Quantity
 
 __all__ = ["FigureSentence", "is_amount", "read_sentence"]
 
 _WORD = re.compile(r"[^\s,;:()\"“”/–—-]+|[/–—]")
+# "$11.5 million (2005: $10.2 million)"
+_OTHER_TIME = re.compile(r"\(\x00+: ?$")
 _CONTINUED = re.compile(r"[\"“]?(?:this|that|these|which)?(?: figure| amount)? ?(?:compares|compared|is compared)\b")
 
 
@@ -46,8 +48,14 @@ class FigureSentence:
         """Whether only small words stand between two offsets, such as those that join an amount to its name."""
         return all(w in BETWEEN or w in COMPARISON for w in self.words(start, end))
 
+    def is_change(self, found: Quantity) -> bool:
+        """Whether an amount tells by how much something changed."""
+        return CHANGED_BY.search(self.masked, max(self.start, found.start - 48), found.start) is not None
+
     def compares(self, start: int, end: int) -> bool:
         """Whether what follows is set against what stood before."""
+        if _OTHER_TIME.search(self.masked, start, end):
+            return True
         words = self.words(start, end)
         return any(w in COMPARISON for w in words) or (words[:1] == ["and"] and "versus" in words)
 

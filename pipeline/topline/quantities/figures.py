@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Literal
 
 from topline.quantities.cues import OUTLOOK
+from topline.quantities.figure_basis import told_basis
 from topline.quantities.figure_concepts import Named, name_amounts
 from topline.quantities.figure_periods import date_amounts
 from topline.quantities.figure_text import FigureSentence, is_amount, read_sentence
-from topline.quantities.model import FigureContext, Interval, Quantity, ReleaseContext
+from topline.quantities.model import FigureBasis, FigureContext, Interval, Quantity, ReleaseContext
 from topline.quantities.sentences import sentences
 from topline.quantities.words import lowered
 
@@ -35,10 +36,9 @@ def _topic(sentence: FigureSentence, carried: Interval | None, context: ReleaseC
     return carried or context.period
 
 
-def _figure(named: Named, period: Interval | None) -> Quantity:
+def _figure(named: Named, period: Interval | None, basis: FigureBasis | None) -> Quantity:
     sign: Literal[1, -1] = -1 if -1 in (named.sign, named.quantity.figure.sign) else 1
-    known = named.kind != "price" and (named.concept is not None or named.kind == "instant")
-    figure = FigureContext(named.concept, sign, period if known else None)
+    figure = FigureContext(named.concept, sign, None if named.kind == "price" else period, basis)
     quantity = named.quantity
     if named.concept is not None and named.concept.startswith("us-gaap:EarningsPerShare"):
         return _as_price(quantity, figure)
@@ -60,6 +60,7 @@ def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> l
     figures: dict[int, Quantity] = {}
     carried: list[Named] = []
     topic: Interval | None = None
+    basis: FigureBasis | None = None
     starts = [q.start for q in found]
     for span in sentences(text):
         inside = found[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
@@ -69,6 +70,9 @@ def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> l
         named = name_amounts(sentence, carried)
         periods, current = date_amounts(sentence, named, _topic(sentence, topic, context))
         topic = current if current is not None and current != context.period else topic
-        figures |= {n.quantity.start: _figure(n, p) for n, p in zip(named, periods, strict=True)}
+        carried_basis = basis if sentence.continues else None
+        for item, period in zip(named, periods, strict=True):
+            basis = told_basis(sentence, item.quantity) or carried_basis
+            figures[item.quantity.start] = _figure(item, period, basis)
         carried = named
     return [figures.get(q.start, q) for q in found]

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-__all__ = ["FigureContext", "Interval", "Quantity", "QuantityLabel", "ReleaseContext"]
+__all__ = ["FigureBasis", "FigureContext", "Interval", "Quantity", "QuantityLabel", "ReleaseContext"]
 
+FigureBasis = Literal["gaap", "pro_forma"]
 QuantityLabel = Literal[
     "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"
 ]
@@ -21,11 +22,16 @@ class Interval(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReleaseContext:
-    """What relative expressions are read against; all of it may be unknown."""
+    """What relative expressions are read against; all of it may be unknown.
+
+    `fiscal_year_shift` is the number of a fiscal year less that of the calendar year in which it ends: -1 where the
+    years are named after the one they begin in, as retailers do.
+    """
 
     released_on: date | None = None
     period: Interval | None = None
     fiscal_year_end: tuple[int, int] = (12, 31)
+    fiscal_year_shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,14 @@ class FigureContext:
 
     `concept` is a us-gaap element name with its prefix, None when the words around it name none. `sign` is -1 after
     words such as "net loss of", else 1. `period` is the period or the day (start == end) the figure is said of.
+    `basis` is set where the sentence says that the figure is by the accounting rules or (pro forma, adjusted,
+    excluding something) is not.
     """
 
     concept: str | None = None
     sign: Literal[1, -1] = 1
     period: Interval | None = None
+    basis: FigureBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ __all__ = ["QUARTER_RULES"]
 _QUARTERS: dict[str, int] = VOCABULARY["quarters"]
 _HALVES: dict[str, int] = VOCABULARY["halves"]
 _ORDER = rf"(?P<order>{alternation(_QUARTERS)})"
+# Rules whose periods are what something else is set against.
+_COMPARED = frozenset({"same", "prior_year", "previous", "ago"})
+_AGAINST = re.compile(
+    r"\b(?:from(?! operations| continuing)|versus|vs\.?|compared (?:to|with)|than|against)\b(?:[^.;]|\.\d)*$"
+)
 _FISCAL = r"(?:(?P<kind>fiscal|calendar)(?: year)?[ -])?"
 _FRONT = rf"(?:(?:(?P<frontkind>fiscal|calendar)(?: year)? )?(?P<front>{YEAR})(?:'s)? (?:fiscal )?)?"
 _NAMED = rf"{_FRONT}{_FISCAL}{_ORDER}[ -](?:fiscal |calendar )?quarter(?:'s|s)?(?!\w)"
@@ -125,13 +130,19 @@ def _build_first_months(match: re.Match[str], reading: Reading, rule: str) -> Se
     return _one(reading, match.span(), found, rule)
 
 
+def _is_compared(found: Quantity, reading: Reading) -> bool:
+    """Whether a period was only named to set something against it ("up from revenues in the fourth quarter")."""
+    return found.rule in _COMPARED or _AGAINST.search(reading.before(found.start, 60)) is not None
+
+
 def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "the quarter", "the year": the one last named in the text, else the one reported."""
+    """ "the quarter", "the year": the one the text last spoke of, not one it compared that with; else the reported."""
     size = 3 if match["unit"].lower() == "quarter" else 12
     left = reading.before(match.start(), 12)
     if not left.endswith(("for the ", "in the ", "during the ", "of the ", "ended the ", "throughout the ")):
         return ()
-    named = [q.interval for q in reading.periods() if q.interval and months_in(q.interval) == size]
+    spoken_of = [q.interval for q in reading.periods() if q.interval and not _is_compared(q, reading)]
+    named = [interval for interval in spoken_of if months_in(interval) == size]
     reported = reading.context.period
     if named:
         return _one(reading, match.span(), named[-1], rule)

@@ -97,8 +97,9 @@ def slice_of(interval: Interval, part: str) -> Interval:
 
 
 def fiscal_year(year: int, context: ReleaseContext, *, calendar: bool = False) -> Interval:
-    """The twelve months that end in `year`; an end in a month's first week counts as the end of the month before."""
+    """The year that is called `year`; an end in a month's first week counts as the end of the month before."""
     last, last_day = (12, 31) if calendar else context.fiscal_year_end
+    year -= 0 if calendar else context.fiscal_year_shift
     if last_day <= 7:
         year, last = _add_months(year, last, -1)
     start_year, start_month = _add_months(year, last, -11)
@@ -114,7 +115,8 @@ def fiscal_quarter(year: int, quarter: int, context: ReleaseContext, *, calendar
 def fiscal_year_of(when: date, context: ReleaseContext) -> int:
     """The fiscal year that a day lies in; up to a week past its end still counts, for 52-week calendars."""
     reference = when - timedelta(days=7)
-    for year in (reference.year, reference.year + 1):
+    first = reference.year + context.fiscal_year_shift
+    for year in (first, first + 1):
         span = fiscal_year(year, context)
         if span.start <= reference <= span.end:
             return year

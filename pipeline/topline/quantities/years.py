@@ -144,7 +144,7 @@ def _build_year_end(match: re.Match[str], reading: Reading, rule: str) -> Sequen
     elif modifier in ("by", "before", "until", "through") or context.period is None:
         if context.released_on is None:
             return ()
-        span = fiscal_year(context.released_on.year, context)
+        span = fiscal_year(context.released_on.year + context.fiscal_year_shift, context)
     else:
         reported = _reported_year(reading)
         if reported is None:

@@ -12,8 +12,9 @@ __all__ = ["find_table_regions"]
 # A figure in a column: blanks before it, then the number with its "$" and parentheses, or dashes for nil.
 # Where one blank parts two figures, the second one's "$" or parenthesis tells it from a number in a sentence.
 _FIGURE = re.compile(
-    r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
-    r"(?:[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
+    r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\s{0,6}\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
+    r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?\s?%?"
+    r"(?=\s{2}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{1,2}\)|\*))"
 )
 # Figures of other currencies, and with other marks for thousands and decimals.
 _FOREIGN = re.compile(
@@ -21,6 +22,7 @@ _FOREIGN = re.compile(
 )
 _FEWEST_FIGURES = 3
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
+_SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
     r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"
@@ -39,6 +41,10 @@ _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
 _LONGEST_GAP = 9
+_NARROW = 34
+_APART = re.compile(r"\s{3,}|\t")
+_WIDEST = 180
+_WIDE_HEAD = 34
 _CENTRED = 12
 _SENTENCE = 14
 _STOPS = (".", '."', ".”", ".)")
@@ -93,12 +99,19 @@ def _is_row(line: Line) -> bool:
 
 
 def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
-    """Nothing between two rows but labels, rules and blanks."""
-    return b - a <= _LONGEST_GAP and all(_is_table_line(line) for line in lines[a + 1 : b])
+    """Nothing between two rows but labels, rules and blanks; labels in a narrow column take many lines."""
+    between = lines[a + 1 : b]
+    longest = _LONGEST_GAP if any(len(line.text) > _NARROW for line in between) else 2 * _LONGEST_GAP
+    return b - a <= longest and all(_is_table_line(line) for line in between)
 
 
 def _is_table_line(line: Line) -> bool:
-    return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line)
+    return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line) or _is_set(line)
+
+
+def _is_set(line: Line) -> bool:
+    """Figures set apart from their label by three blanks, in whatever form they are printed."""
+    return bool(_SET.search(line.words)) and not _SENTENCE_END.search(line.words)
 
 
 def _is_label(line: Line) -> bool:
@@ -141,9 +154,16 @@ def _heads(line: Line, blanks: int) -> bool:
     return (
         bool(_RULE.match(line.text))
         or _is_headline(line)
+        or (blanks == 0 and _stands_in_columns(line))
         or (blanks == 0 and _is_label(line))
         or line.words.endswith(":")
     )
+
+
+def _stands_in_columns(line: Line) -> bool:
+    """Words side by side, as stacked column heads have them: "Three    One", "Dec 31,   Month   Sept 30,"."""
+    pieces = _APART.split(line.words)
+    return len(pieces) > 1 and len(line.text) <= _WIDEST and all(len(piece) <= _WIDE_HEAD for piece in pieces)
 
 
 def _is_prose(lines: Sequence[Line], i: int) -> bool:

@@ -22,9 +22,9 @@ def plain(value: Decimal) -> str:
 
 
 class Place(NamedTuple):
-    """A column that holds cells; `counts` when its head says that they are shares, `percent` that they are percentages.
+    """A column that holds cells: shares where it `counts`, percentages where it is in `percent`.
 
-    `currency` is None where it is not certain.
+    `currency` is None where it is not certain. In a `doubtful` column figures without "%" may be either.
     """
 
     statement: str
@@ -32,6 +32,7 @@ class Place(NamedTuple):
     counts: bool
     currency: str | None
     percent: bool = False
+    doubtful: bool = False
     label: str = ""
 
 
@@ -62,13 +63,16 @@ def read_cells(rows: Sequence[TableRow], caption: Caption, places: Sequence[Plac
 
 def _unknown(place: Place, at: Span) -> Problem:
     named = f" of the column {place.label[:80]!r}" if place.label else ""
-    return Problem(at=at, what=f"amounts{named} not read: their currency is not certain")
+    why = "some are percentages" if place.doubtful else "their currency is not certain"
+    return Problem(at=at, what=f"amounts{named} not read: {why}")
 
 
 def _unit(row: TableRow, mark: Mark, place: Place) -> Unit | None:
-    """None for money whose currency is not certain."""
+    """None for an amount whose unit is not certain."""
     if place.percent or mark.percent:
         return "pure"
+    if place.doubtful and mark.digits:
+        return None
     if place.counts and row.unit == "USD":
         return "shares"
     if row.unit not in {"USD", "USD/shares"}:
@@ -85,6 +89,8 @@ def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit
         scale = Decimal("0.01") if _HUNDREDTHS.search(row.label) and "$" not in mark.raw else scale
     elif unit != "pure":
         scale = scales.money
+    if row.scale is not None and not unit.endswith("/shares") and not (unit == "pure" and row.unit != "pure"):
+        scale = Decimal(row.scale)
     value = _value(mark, scale)
     row.cells[index] = _cell(mark, cell_id, column, value, unit)
     if unit != "pure" or row.unit == "pure":

@@ -1,103 +1,54 @@
-"""What the columns of a statement count: money of which currency, shares, percentages."""
+"""The columns of a statement: what the words over them say and when that is."""
 
-import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from topline.statements.cells import Place
-from topline.statements.currencies import currencies_in, is_dollar
-from topline.statements.parts import Band, Caption, Head, Mark, TableLine, TableRow
+from topline.records import StatementKind
+from topline.statements.dates import date_parts, speaks_of_length
+from topline.statements.heads import beside_heads, head_words
+from topline.statements.parts import Band, Head, StatementDraft, TableLine
+from topline.statements.periods import read_whens
+from topline.statements.vocabulary import first_match
 
-__all__ = ["place_columns", "statement_currency"]
-
-_PERCENT = re.compile(r"%|\bpercent(?:age)?\b", re.IGNORECASE)
-_MONEY = re.compile(r"[$€£¥]")
-_REACH = 3
-
-
-def place_columns(
-    bands: Sequence[Band],
-    heads: Sequence[Head],
-    head_lines: Sequence[TableLine],
-    rows: Sequence[TableRow],
-    *,
-    caption: Caption,
-    throughout: str | None,
-    statement: str,
-) -> list[Place]:
-    """One place a column. The currency of one that no head, sign or title tells is the US dollar, as "$" is."""
-    found = [_told(i, bands, heads, head_lines, rows) for i in range(len(bands))]
-    foreign = {code for named, signs, _ in found for code in (*named, *signs)} - {"USD"}
-    places = []
-    for i, (band, head, told) in enumerate(zip(bands, heads, found, strict=True)):
-        percent = _is_percent(band, head.label)
-        currency = _currency(*told, caption=caption, throughout=throughout, foreign=bool(foreign))
-        counts = head.label.lower().endswith("shares")
-        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, head.label))
-    return places
+__all__ = ["in_percent", "read_heads"]
 
 
-def statement_currency(places: Sequence[Place], rows: Sequence[TableRow], caption: Caption) -> str | None:
-    """The currency of most columns; None where the dollar is only a guess because no sign is printed."""
-    found = [place.currency for place in places if place.currency and not place.percent]
-    if not found:
-        return caption.currencies[0] if caption.currencies else None
-    most = max(found, key=found.count)
-    told = most != "USD" or "USD" in caption.currencies
-    return (
-        most
-        if told or any("$" in mark.raw or "USD" in mark.raw for row in rows for mark in row.marks.values())
-        else None
-    )
+def read_heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
+    words = head_words(draft.heads, bands)
+    context = _context(draft, bands)
+    instants = kind == "balance_sheet" or (kind == "other" and _only_days(words, context))
+    whens = read_whens(words, context=context, instants=instants)
+    return [
+        Head(" ".join(" ".join(parts).split()), when.period, when.instant)
+        for parts, when in zip(words, whens, strict=True)
+    ]
 
 
-def _is_percent(band: Band, label: str) -> bool:
-    return band.percent or (_PERCENT.search(label) is not None and _MONEY.search(label) is None)
+def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]]) -> bool:
+    """Full dates over the columns, and nowhere a length of time: figures of a table of neither kind are of those days."""
+    told = [line for lines in (*words, *context) for line in lines]
+    if any(speaks_of_length(line) for line in told):
+        return False
+    dates = [part for parts in words for part in date_parts(" ".join(parts))]
+    return bool(dates) and all(part.month and part.day and part.year for part in dates)
 
 
-def _told(
-    index: int, bands: Sequence[Band], heads: Sequence[Head], lines: Sequence[TableLine], rows: Sequence[TableRow]
-) -> tuple[list[str], list[str], bool]:
-    """What the head names, what the signs beside the figures are, and whether a bare "$" is among these."""
-    band = bands[index]
-    over = [s.text for line in lines for s in line.segments if _over(s.left, s.right, band) and not _worded(s.text)]
-    named = currencies_in(" ".join([heads[index].label, *over]))
-    marks = [row.marks[index] for row in rows if index in row.marks]
-    signed = [mark.raw for mark in marks if not mark.raw[0].isdigit() or not mark.raw[-1].isdigit()]
-    signs = dict.fromkeys(code for raw in signed for code in currencies_in(raw))
-    return named, list(signs), any(_bare_dollar(mark) for mark in marks)
+def _context(draft: StatementDraft, bands: Sequence[Band]) -> list[list[str]]:
+    """What else may tell the time of a column, the nearest first: headings of the rows, words left of the column
+    heads, the title, and the title that borrowed column heads stand under.
+    """
+    before_rows = list(takewhile(lambda line: line.kind != "row", draft.body))
+    return [
+        _texts(before_rows),
+        beside_heads(draft.heads, bands),
+        _texts(draft.title),
+        _texts(draft.over) if draft.borrowed else [],
+    ]
 
 
-def _over(left: int, right: int, band: Band) -> bool:
-    return left <= band.edge_high + _REACH and band.left - _REACH <= right
+def _texts(lines: Sequence[TableLine]) -> list[str]:
+    return [" ".join(line.text.split()) for line in lines if line.kind in {"text", "head"}]
 
 
-def _worded(text: str) -> bool:
-    return any(char.isalnum() for char in text)
-
-
-def _bare_dollar(mark: Mark) -> bool:
-    return "$" in mark.raw and not currencies_in(mark.raw)
-
-
-def _currency(
-    named: Sequence[str],
-    signs: Sequence[str],
-    bare: bool,
-    *,
-    caption: Caption,
-    throughout: str | None,
-    foreign: bool,
-) -> str | None:
-    """None where what is said does not fit together, or leaves several."""
-    told = [*dict.fromkeys([*named, *signs])]
-    if not told and caption.currencies:
-        told = list(caption.currencies)
-    if len(told) > 1:
-        return None
-    if told:
-        return told[0] if not bare or is_dollar(told[0]) else None
-    if foreign:  # another column has a currency of its own
-        return "USD" if bare else None
-    if throughout and (is_dollar(throughout) or not bare):
-        return throughout
-    return "USD"
+def in_percent(head: Head) -> bool:
+    return first_match("percent_heads", head.label.lower()) is not None

@@ -8,6 +8,7 @@ from topline.errors import VocabularyError
 from topline.records import StatementKind, Unit
 from topline.statements.parts import Basis, TableRow
 from topline.statements.patterns import expand
+from topline.statements.stems import stems
 from topline.statements.vocabulary import normal, section_class
 from topline.vocab.load import load_yaml
 
@@ -61,11 +62,13 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
         return _index().get((kind, under, rest or "all"))
     if unit == "pure" or not name:
         return None
-    if under := section_class(section):
-        found = _index().get((kind, under, name))
+    section_name = section_class(section)
+    for form in (name, *map(normal, stems(label))):
+        found = _index().get((kind, section_name, form)) if section_name else None
+        found = found or _index().get((kind, None, form))
         if found:
             return found
-    return _index().get((kind, None, name))
+    return None
 
 
 def kind_by_rows(rows: Sequence[TableRow]) -> StatementKind:

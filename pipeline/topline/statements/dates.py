@@ -1,4 +1,4 @@
-"""Days, years and spans of time as column heads print them."""
+"""Days and years as column heads print them."""
 
 import re
 from calendar import monthrange
@@ -7,37 +7,26 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["DateParts", "Duration", "date_parts", "find_duration", "last_day", "only_dates", "speaks_of_time"]
+__all__ = ["DateParts", "date_parts", "last_day", "only_dates", "speaks_of_length", "speaks_of_time"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMBER = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "twenty-six": 26, "twenty six": 26, "thirty-nine": 39, "thirty nine": 39,
-    "fifty-two": 52, "fifty two": 52, "fifty-three": 53, "fifty three": 53,
-}  # fmt: skip
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
-    rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?!,?\d))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
+    rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
     rf"|\b(?P<month_no>\d{{1,2}})/(?P<day_no>\d{{1,2}})/(?P<year_no>{_YEAR}|\d\d)\b"
     rf"|(?<![\d,.$])(?P<lone_year>{_YEAR})(?![\d,.]\d)\b",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
-    rf"\b(?P<number>{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,2}})[- ]+(?P<unit>month|week)s?\b"
-    r"|\b(?P<word>half[- ]year|quarters?|years?|month)[ ](?=end)",
-    re.IGNORECASE,
-)
 _TIME = re.compile(
-    r"\b(?:months?|weeks?|quarters?|years?|periods?|inception|fiscal|end(?:ed|ing)|as (?:of|at))\b",
+    r"\b(?:months?|mos|weeks?|wks|quarters?|years?|periods?|inception|fiscal|end(?:ed|ing)|as (?:of|at))\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"\b(?:months?|mos|weeks?|wks|quarters?|years?|periods?|inception|end(?:ed|ing))\b", re.IGNORECASE)
 _MARKS = re.compile(r"[\s*,.()]|\(\w\)|\b(?:unaudited|audited|as of|at)\b", re.IGNORECASE)
-_UNIT_MONTHS = {"year": 12, "half": 6, "quar": 3, "mont": 1}
 
 
 class DateParts(NamedTuple):
@@ -48,13 +37,6 @@ class DateParts(NamedTuple):
     year: int | None
     start: int
     end: int
-
-
-class Duration(NamedTuple):
-    """A length in whole months or in whole weeks."""
-
-    months: int = 0
-    weeks: int = 0
 
 
 def date_parts(text: str) -> list[DateParts]:
@@ -88,17 +70,6 @@ def _full_year(text: str) -> int:
     return year + (1900 if year >= 70 else 2000)
 
 
-def find_duration(text: str) -> Duration | None:
-    """The length of the period that a column head names: "Three Months Ended", "13 weeks ended", "Years Ended"."""
-    match = _SPAN.search(text)
-    if match is None:
-        return None
-    if match["word"]:
-        return Duration(months=_UNIT_MONTHS[match["word"].lower()[:4]])
-    number = _NUMBER.get(match["number"].lower()) or int(match["number"])
-    return Duration(weeks=number) if match["unit"].lower() == "week" else Duration(months=number)
-
-
 def last_day(year: int, month: int, day: int | None) -> date | None:
     """The day; the month's last where no day is printed; None when there is no such day."""
     if not 1 <= month <= 12:
@@ -107,6 +78,11 @@ def last_day(year: int, month: int, day: int | None) -> date | None:
     if day is not None and not 1 <= day <= last:
         return None
     return date(year, month, day or last)
+
+
+def speaks_of_length(text: str) -> bool:
+    """Whether what it says of time is more than a day."""
+    return _LENGTH.search(text) is not None
 
 
 def speaks_of_time(text: str) -> bool:

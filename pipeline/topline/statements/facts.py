@@ -8,31 +8,40 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from topline.quantities import Interval
+from topline.quantities import FigureBasis, Interval
 from topline.records import Cell, Column, Row, Statement, Unit
-from topline.statements.caption import basis_of
+from topline.statements.basis import bare_label, cell_basis
 from topline.statements.concepts import concept_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "same_time"]
+__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "parts_of", "same_time"]
 
-_NEAR = 6
+# A year of 52 or 53 weeks ends up to a week and a day off the same day of the year before.
+_NEAR = 8
 _CENT = Decimal("0.01")
+_DECIMALS = re.compile(r"\.(\d+)")
 
 
 class Fact(NamedTuple):
-    """A cell with what it means; `concept` is also set where a pro forma row only resembles the element."""
+    """A cell with what it means; `concept` is also set where a pro forma row only resembles the element.
+
+    `basis` is None for an adjustment that leads from one basis to the other.
+    """
 
     cell: Cell
     value: Decimal
     concept: str | None
-    gaap: bool
+    basis: FigureBasis | None
     time: Interval | None
     place: Decimal
     column: tuple[str, str]
     cash: bool
     rank: int
+
+    @property
+    def gaap(self) -> bool:
+        return self.basis == "gaap"
 
 
 @cache
@@ -54,6 +63,11 @@ def _cash_label() -> re.Pattern[str]:
 def family_of(concept: str) -> str:
     """The family of an element; one that has none is its own."""
     return _families().get(concept, concept)
+
+
+def parts_of(concept: str) -> tuple[str, ...]:
+    """The elements that make up a total which some statements do not print, none for any other element."""
+    return tuple(_data()["sums"].get(concept, ()))
 
 
 def is_cash_figure(concept: str | None) -> bool:
@@ -78,31 +92,33 @@ class Facts:
         self._by_family: dict[tuple[Unit, str], list[Fact]] = defaultdict(list)
         self._by_amount: dict[tuple[Unit, Decimal], list[Fact]] = defaultdict(list)
         self._cash: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        self._labelled: list[tuple[Fact, str]] = []
         self._count = 0
         for statement in statements:
             columns = {column.id: column for column in statement.columns}
-            gaap = basis_of(statement.title) != "pro_forma"
             for row in statement.rows:
-                self._add_row(statement, row, columns, gaap=gaap)
+                self._add_row(statement, row, columns)
 
-    def _add_row(self, statement: Statement, row: Row, columns: dict[str, Column], *, gaap: bool) -> None:
-        concept = row.concept
-        if concept is None and not gaap and row.cells:
-            concept = concept_of(row.label, kind=statement.kind, section=row.section, unit=row.cells[0].unit)
-        cash = _is_cash(row, concept)
+    def _add_row(self, statement: Statement, row: Row, columns: dict[str, Column]) -> None:
+        cash = _is_cash(row, row.concept)
         for cell in row.cells:
             time = _time(columns[cell.column])
             value, column = Decimal(cell.value), (statement.id, cell.column)
-            place = (
-                Decimal(statement.scale) if cell.unit == "USD" else _CENT if cell.nil or not value else _place(value)
-            )
-            fact = Fact(cell, value, concept, gaap, time, place, column, cash, self._count)
+            basis = cell_basis(statement.title, row.label, columns[cell.column].label)
+            concept = row.concept if basis == "gaap" else _analog(statement, row, cell.unit)
+            place = _place(cell, statement)
+            fact = Fact(cell, value, concept, basis, time, place, column, cash, self._count)
             self._count += 1
+            self._labelled.append((fact, row.label))
             if concept is not None:
                 self._by_family[cell.unit, family_of(concept)].append(fact)
             self._by_amount[cell.unit, abs(fact.value)].append(fact)
             if cash and fact.value and cell.unit == "USD" and time is not None and time.start == time.end:
                 self._cash[column].append(fact)
+
+    def labelled(self) -> Iterable[tuple[Fact, str]]:
+        """Every fact with the label of its row."""
+        return self._labelled
 
     def of_concept(self, concept: str, unit: Unit) -> list[Fact]:
         return self._by_family.get((unit, family_of(concept)), [])
@@ -114,9 +130,22 @@ class Facts:
         return self._cash.values()
 
 
-def _place(value: Decimal) -> Decimal:
-    exponent = value.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+def _analog(statement: Statement, row: Row, unit: Unit) -> str | None:
+    """The element that a pro forma row resembles: what its label means without the words that tell its basis."""
+    if row.concept is not None:
+        return row.concept
+    kinds = (statement.kind,) if statement.kind != "other" else ("operations", "reconciliation")
+    label = bare_label(row.label)
+    found = {concept_of(label, kind=kind, section=row.section, unit=unit) for kind in kinds} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _place(cell: Cell, statement: Statement) -> Decimal:
+    """One in the last place that the cell prints, scaled as its value is."""
+    if cell.nil:
+        return Decimal(statement.scale) if cell.unit == "USD" else _CENT
+    decimals = _DECIMALS.search(cell.raw)
+    return Decimal(statement.scale if cell.unit == "USD" else 1).scaleb(-len(decimals[1]) if decimals else 0)
 
 
 def _is_cash(row: Row, concept: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,27 +20,38 @@ _PAGE_DIGITS = 3
 
 @dataclass(slots=True)
 class _Group:
-    """Marks whose right edges stand close together."""
+    """Marks whose right edges stand close together; `led` when words or other marks stand on the line of one."""
 
     low: int
     high: int
     left: int
     count: int
     percents: int
+    mixed: bool
+    large: bool
     members: set[int]
+    led: bool = False
 
 
 def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Band]:
     """Columns from left to right. One that holds a stray figure or two and has no head over it is none."""
-    rows = [
-        [m for m in line.marks if m.strong and m.sound]
-        for line in body
-        if line.kind == "row" and not is_page_number(line)
-    ]
+    lines = [line for line in body if line.kind == "row" and not is_page_number(line)]
+    rows = [[m for m in line.marks if m.strong and m.sound and not m.note] for line in lines]
     groups, edges = _groups(rows)
+    for line, row in zip(lines, rows, strict=True):
+        for mark in row:
+            groups[edges[mark.right]].led |= len(row) > 1 or bool(line.text[: mark.start - line.start].strip())
     merged = _merge(groups, _neighbours(rows, edges))
     most = max((g.count for g in merged), default=0)
-    return [_band(g) for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
+    columns = [g for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
+    return [_band(g) for g in columns if not _in_labels(g, columns, most)]
+
+
+def _in_labels(group: _Group, columns: Sequence[_Group], most: int) -> bool:
+    """Numbers that begin lines of long labels ("30,000,000 / shares / authorized") stand left of all columns."""
+    if group.led or 2 * group.count >= most:
+        return False
+    return all(group.high < other.left for other in columns if other is not group)
 
 
 def is_page_number(line: TableLine) -> bool:
@@ -57,15 +68,18 @@ def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
     edges: dict[int, int] = {}
     for edge in sorted(counts):
         if not groups or edge - groups[-1].high > _JITTER:
-            groups.append(_Group(edge, edge, edge, 0, 0, {len(groups)}))
+            groups.append(_Group(edge, edge, edge, 0, 0, False, False, {len(groups)}))
         groups[-1].high = edge
         edges[edge] = len(groups) - 1
     for row in rows:
+        amounts = any(mark.digits and not mark.percent for mark in row)
         for mark in row:
             group = groups[edges[mark.right]]
             group.left = min(group.left, mark.left)
             group.count += 1
             group.percents += mark.percent
+            group.mixed |= mark.percent and amounts
+            group.large |= "," in mark.digits or ("$" in mark.raw and not mark.percent)
     return groups, edges
 
 
@@ -85,7 +99,9 @@ def _merge(groups: list[_Group], neighbours: set[tuple[int, int]]) -> list[_Grou
         ):
             last.high, last.left = group.high, min(last.left, group.left)
             last.count, last.percents = last.count + group.count, last.percents + group.percents
+            last.mixed, last.large = last.mixed or group.mixed, last.large or group.large
             last.members |= group.members
+            last.led |= group.led
         else:
             merged.append(group)
     return merged
@@ -96,7 +112,9 @@ def _same_column(a: _Group, b: _Group) -> bool:
 
 
 def _band(group: _Group) -> Band:
-    return Band(group.left, group.low, group.high, group.count, group.percents > group.count * _PERCENT_SHARE)
+    """Percentages often print their sign in the first row only, beside amounts that have none."""
+    percent = group.percents > group.count * _PERCENT_SHARE or (group.mixed and not group.large)
+    return Band(group.left, group.low, group.high, group.count, percent)
 
 
 def _has_head(group: _Group, heads: Sequence[TableLine]) -> bool:
@@ -120,18 +138,40 @@ def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int,
     highs = [band.edge_high for band in bands]
     placed: dict[int, Mark] = {}
     stray: list[Mark] = []
-    for mark in marks:
+    for mark in sorted(marks, key=lambda m: m.note):
         at = _column(mark, bands, highs)
         if at is None or at in placed:
             stray.append(mark)
         else:
             placed[at] = mark
+    for mark in [m for m in stray if _clear(m)]:
+        at = _free_column(mark, placed, bands)
+        if at is not None:
+            placed[at] = mark
+            stray.remove(mark)
     return placed, stray
 
 
 def _column(mark: Mark, bands: Sequence[Band], highs: list[int]) -> int | None:
-    reach = _REACH if mark.strong else 0
+    reach = _REACH if mark.strong and not mark.note else 0
     first = bisect_left(highs, mark.right - reach)
     if first < len(bands) and bands[first].edge_low - reach <= mark.right:
         return first
     return None
+
+
+def _clear(mark: Mark) -> bool:
+    """An amount wherever it stands: "$ 92,000" or "(1,077)" one blank behind a label is no part of it."""
+    return mark.sound and not mark.percent and ("," in mark.digits or ("$" in mark.raw and bool(mark.digits)))
+
+
+def _free_column(mark: Mark, placed: Mapping[int, Mark], bands: Sequence[Band]) -> int | None:
+    """The one empty column that a figure out of line reaches into, with the figures of the row still in order."""
+    before = max((i for i, other in placed.items() if other.start < mark.start), default=-1)
+    after = min((i for i, other in placed.items() if other.start > mark.start), default=len(bands))
+    free = [i for i in range(before + 1, after) if _reaches(mark, bands[i])]
+    return free[0] if len(free) == 1 else None
+
+
+def _reaches(mark: Mark, band: Band) -> bool:
+    return mark.left < band.edge_high and band.left < mark.right

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from topline.statements.caption import is_annotation
-from topline.statements.dates import date_parts, find_duration, only_dates, speaks_of_time
+from topline.statements.dates import date_parts, only_dates, speaks_of_time
+from topline.statements.durations import find_durations
 from topline.statements.parts import Band, Segment, TableLine
 
-__all__ = ["head_words"]
+__all__ = ["beside_heads", "head_words"]
 
 _SLACK = 3
 _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
 _SIGNS = frozenset("$%€£¥")
+_ALIGNED = 3
 
 
 @dataclass(slots=True)
@@ -40,10 +42,20 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
             continue
         _assign(open_blocks, bands, words)
         open_blocks = [] if leaf else level
-        if leaf:
+        if leaf and not _assign_aligned(level, bands, words):
             _assign(level, bands, words)
     _assign(open_blocks, bands, words)
     return words
+
+
+def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
+    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003   2002"."""
+    left = bands[0].left if bands else 0
+    return [s.text for line in heads if line.kind in {"head", "text"} for s in line.segments if _beside(s, left)]
+
+
+def _beside(segment: Segment, left: int) -> bool:
+    return segment.right <= left - _slack(segment.text)
 
 
 def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Block]]:
@@ -53,9 +65,9 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
     for line in list(heads)[-_MOST_LINES:]:
         if line.kind == "rule":
             _stretch(levels[-1] if levels else [], line, len(bands))
-        elif line.kind in {"head", "text"} and not inside:
-            pieces = [p for s in line.segments for p in _pieces(s) if s.right > bands[0].left - _slack(s.text)]
-            signs = any(p.text == "%" or _says_something(p.text) for p in pieces)
+        elif line.kind in {"head", "text"} and not (inside and len(line.segments) < 2):
+            pieces = [p for s in line.segments if not _beside(s, bands[0].left) for p in _pieces(s)]
+            signs = any(_says_something(p.text) for p in pieces)
             level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text, signs=signs)]
             if level:
                 levels.append(level)
@@ -70,8 +82,9 @@ def _slack(text: str) -> int:
 
 
 def _says_something(text: str, *, signs: bool = False) -> bool:
-    """Signs such as "$" do beside others, as in "$ Change" over two columns or "2005  2004  $  %"."""
-    return not is_annotation(text) and (any(char.isalnum() for char in text) or (signs and text in _SIGNS))
+    """Signs such as "$" do beside others, as in "2005   2004   $   %"."""
+    told = any(char.isalnum() or char == "%" for char in text) or (signs and text in _SIGNS)
+    return told and not is_annotation(text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:
@@ -151,6 +164,21 @@ def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Ban
     return True
 
 
+def _assign_aligned(level: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> bool:
+    """Gives each head to its own column where all stand right over one: "Nine" over the last two of five columns."""
+    over = [_overlapped(block, bands) for block in level]
+    if any(len(columns) != 1 or not _aligned(b, bands[columns[0]]) for b, columns in zip(level, over, strict=True)):
+        return False
+    for block, columns in zip(level, over, strict=True):
+        words[columns[0]].append(block.text)
+    return True
+
+
+def _aligned(block: _Block, band: Band) -> bool:
+    off_centre = abs(block.left + block.right - band.left - band.edge_high)
+    return off_centre <= 2 * _ALIGNED or abs(block.right - band.edge_high) <= _ALIGNED
+
+
 def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> None:
     if not blocks:
         return
@@ -182,7 +210,7 @@ def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
 
 
 def _spans_all(block: _Block) -> bool:
-    return speaks_of_time(block.text) or find_duration(block.text) is not None
+    return speaks_of_time(block.text) or any(True for _ in find_durations(block.text))
 
 
 def _distance(block: _Block, band: Band) -> int:

@@ -10,7 +10,7 @@ __all__ = ["LabelLine", "Resolved", "continues", "joined_text", "label_text", "r
 
 
 _NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.))+[ ]*$", re.IGNORECASE)
-_BROKEN_WORD = re.compile(r"(?<=[a-z]-) (?=[a-z])")
+_BROKEN_WORD = re.compile(r"(?P<begin>[A-Za-z]+)- (?P<end>[a-z]+)")
 
 
 class LabelLine(NamedTuple):
@@ -42,9 +42,15 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resol
         else:
             units.append([line])
     prefix: list[LabelLine] = []
-    if units and not units[-1][-1].gap and (not label.text or _wraps(units[-1][-1], label, width)):
-        prefix = units.pop()
+    if units and (not label.text or _wraps(units[-1][-1], label, width)):
+        parted = units[-1][-1].gap and not (_goes_on(label.text) and not _goes_on(units[-1][0].text))
+        prefix = [] if parted else units.pop()
     return Resolved([_joined(unit) for unit in units], prefix)
+
+
+def _goes_on(text: str) -> bool:
+    """Begins with a small letter, as no label does."""
+    return text[:1].islower()
 
 
 def _joined(unit: list[LabelLine]) -> LabelLine:
@@ -52,22 +58,30 @@ def _joined(unit: list[LabelLine]) -> LabelLine:
 
 
 def joined_text(texts: Sequence[str]) -> str:
-    """Lines of a label as one; a word that is broken at a hyphen comes together."""
-    return _BROKEN_WORD.sub("", " ".join(texts))
+    """Lines of a label as one; a word that is broken at a hyphen comes together, without it where it is a known one."""
+    return _BROKEN_WORD.sub(_whole, " ".join(texts))
+
+
+def _whole(broken: re.Match[str]) -> str:
+    word = broken["begin"] + broken["end"]
+    return word if word.lower() in words("broken_words") else f"{broken['begin']}-{broken['end']}"
 
 
 def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
     """The words of `line` go on in the next line."""
     if line.text.endswith(":"):
         return False
+    if following.text[0] == "(":
+        return True
     last = line.text.rsplit(None, 1)[-1].lower()
     if last in words("connectors") or last.endswith((",", "-", "/")):
         return True
     name = normal(line.text)
-    if name in words("headings") or name in words("majors") or normal(following.text) in words("sublabels"):
+    heading = not _goes_on(line.text) and (name in words("headings") or name in words("majors"))
+    if heading or normal(following.text) in words("sublabels"):
         return False
     first = following.text.split(None, 1)[0]
-    if first[0].islower() or first[0] == "(":
+    if first[0].islower():
         return True
     if line.text.isupper() and not following.text.isupper():
         return False

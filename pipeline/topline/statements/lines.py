@@ -55,7 +55,7 @@ def _segments(line: Line, kind: LineKind) -> tuple[Segment, ...]:
 
 
 def _is_figure(mark: Mark) -> bool:
-    return mark.strong and not mark.year
+    return mark.strong and not mark.year and not mark.note
 
 
 def _only_notes(text: str, marks: tuple[Mark, ...]) -> bool:
@@ -66,7 +66,7 @@ def _only_notes(text: str, marks: tuple[Mark, ...]) -> bool:
 
 def _is_head(marks: tuple[Mark, ...], segments: tuple[Segment, ...]) -> bool:
     """Dates, years and spans of time over columns, and no figures but years."""
-    if any(m.strong and not m.year for m in marks):
+    if any(_is_figure(m) for m in marks):
         return False
     timely = [s for s in segments if s.left >= _HEAD_INDENT and speaks_of_time(s.text)]
     return bool(timely) and all(s.text.count(" ") < _HEAD_WORDS and not _SENTENCE.search(s.text) for s in timely)

@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from topline.quantities import Quantity
-from topline.records import Link, Relation, Statement, Unit
+from topline.records import Link, Relation, Statement
 from topline.statements.cells import plain
-from topline.statements.facts import Fact, Facts, family_of, is_cash_figure, same_time
-from topline.statements.printed import Printed, read_printed
-from topline.statements.totals import find_total
+from topline.statements.facts import Fact, Facts, family_of, is_cash_figure, parts_of
+from topline.statements.named_rows import NamedRows
+from topline.statements.printed import read_printed
+from topline.statements.prose_figure import ProseFigure
+from topline.statements.totals import find_total, whole_total
 
 __all__ = ["link_figures"]
 
@@ -29,43 +31,30 @@ class _Found(NamedTuple):
 _NONE = _Found("none", ())
 
 
-class _Figure(NamedTuple):
-    """A figure of the prose with what is known of it."""
-
-    quantity: Quantity
-    printed: Printed
-    unit: Unit
-
-    @property
-    def concept(self) -> str | None:
-        return self.quantity.figure.concept
-
-    @property
-    def of_a_day(self) -> bool:
-        period = self.quantity.figure.period
-        return period is not None and period.start == period.end
-
-    def timely(self, fact: Fact) -> bool:
-        period = self.quantity.figure.period
-        return period is None or same_time(period, fact.time)
-
-    def fits(self, fact: Fact) -> bool:
-        return self.printed.fits(fact.value, fact.place)
-
-
 def link_figures(
-    figures: Sequence[tuple[str, Quantity]], statements: Sequence[Statement], *, texts: Mapping[str, str] | None = None
+    figures: Sequence[tuple[str, Quantity]],
+    statements: Sequence[Statement],
+    *,
+    texts: Mapping[str, str] | None = None,
+    around: Mapping[str, tuple[str, str]] | None = None,
 ) -> list[Link]:
-    """One link a figure, in order. `texts` are the mentions as printed: they tell how far a figure is rounded."""
+    """One link a figure, in order. `texts` are the mentions as printed: they tell how far a figure is rounded.
+
+    `around` holds the words of each figure's sentence on its left and on its right: a row may be called by its label.
+    """
     facts = Facts(statements)
+    rows = NamedRows(facts)
     links: list[Link] = []
     before: tuple[Quantity, _Found] | None = None
     for mention, quantity in figures:
-        printed = read_printed(quantity, (texts or {}).get(mention, ""))
+        left, right = (around or {}).get(mention, ("", ""))
+        printed = read_printed(quantity, (texts or {}).get(mention, ""), right)
         found = _NONE
         if printed is not None and quantity.currency in (None, "USD"):
-            figure = _Figure(quantity, printed, "USD/shares" if quantity.label == "PER_SHARE" else "USD")
+            figure = ProseFigure(quantity, printed, "USD/shares" if quantity.label == "PER_SHARE" else "USD")
             found = _beside(figure, before, facts) or _find(figure, facts)
+            if found.relation == "none" and not facts.of_concept(figure.concept or "", figure.unit):
+                found = _by_label(figure, rows, left, right)
         links.append(_link(mention, quantity, found))
         before = (quantity, found)
     return links
@@ -82,7 +71,7 @@ def _link(mention: str, quantity: Quantity, found: _Found) -> Link:
     )
 
 
-def _beside(figure: _Figure, before: tuple[Quantity, _Found] | None, facts: Facts) -> _Found | None:
+def _beside(figure: ProseFigure, before: tuple[Quantity, _Found] | None, facts: Facts) -> _Found | None:
     """ "$1.2 million, or $0.05 per share": earnings per share of the column that states the amount before them."""
     if before is None or figure.unit != "USD/shares" or figure.concept not in (None, _EARNINGS):
         return None
@@ -96,23 +85,30 @@ def _beside(figure: _Figure, before: tuple[Quantity, _Found] | None, facts: Fact
     return _stated(figure, _best(figure, column, _EARNINGS)) if column else None
 
 
-def _find(figure: _Figure, facts: Facts) -> _Found:
+def _find(figure: ProseFigure, facts: Facts) -> _Found:
     if figure.concept is None:
         return _cash(figure, facts) if figure.of_a_day and figure.unit == "USD" else _by_amount(figure, facts)
-    near = [fact for fact in facts.of_concept(figure.concept, figure.unit) if figure.timely(fact)]
+    told = facts.of_concept(figure.concept, figure.unit)
+    near = [fact for fact in told if figure.could_be(fact)]
     fitting = [fact for fact in near if figure.fits(fact)]
     if fitting:
         return _stated(figure, _best(figure, fitting, figure.concept))
-    return _cash(figure, facts) if is_cash_figure(figure.concept) else _disagreement(figure, near)
+    if is_cash_figure(figure.concept):
+        return _cash(figure, facts)
+    parts = [f for part in parts_of(figure.concept) for f in facts.of_concept(part, figure.unit) if figure.could_be(f)]
+    if not near and (whole := whole_total([f for f in parts if f.gaap], figure.printed)):
+        return _Found("sum", whole)
+    # where the release states the amount for another time or basis, it is the reading of the prose that is in doubt
+    return _NONE if any(figure.fits(fact) for fact in told) else _disagreement(figure, near)
 
 
-def _stated(figure: _Figure, best: Fact | None) -> _Found:
+def _stated(figure: ProseFigure, best: Fact | None) -> _Found:
     if best is None:
         return _NONE
     return _Found("equals" if figure.printed.equals(best.value) else "rounds_to", (best,))
 
 
-def _best(figure: _Figure, fitting: Sequence[Fact], concept: str | None) -> Fact | None:
+def _best(figure: ProseFigure, fitting: Sequence[Fact], concept: str | None) -> Fact | None:
     """The fact nearest in meaning, then in amount. None when the prose tells no period and several would do."""
     if not fitting or (figure.quantity.figure.period is None and len({fact.time for fact in fitting}) > 1):
         return None
@@ -131,7 +127,7 @@ def _best(figure: _Figure, fitting: Sequence[Fact], concept: str | None) -> Fact
     )
 
 
-def _cash(figure: _Figure, facts: Facts) -> _Found:
+def _cash(figure: ProseFigure, facts: Facts) -> _Found:
     """One row of cash and investments, else the sum of some of one column."""
     columns = [column for column in facts.cash_columns() if figure.timely(column[0])]
     single = [fact for column in columns for fact in column if figure.fits(fact)]
@@ -141,22 +137,32 @@ def _cash(figure: _Figure, facts: Facts) -> _Found:
     return _Found("sum", parts) if parts else _NONE
 
 
-def _by_amount(figure: _Figure, facts: Facts) -> _Found:
-    """Without a named element only an amount printed in full ties, and only when one fact states it.
-
-    Where a pro forma row states it too that one is meant: the prose would have named the element itself.
-    """
-    found = [fact for fact in facts.of_amount(figure.printed.amount, figure.unit) if fact.value and figure.timely(fact)]
+def _by_amount(figure: ProseFigure, facts: Facts) -> _Found:
+    """Without a named element only an amount printed in full ties, and only when one fact states it."""
+    stated = [fact for fact in facts.of_amount(figure.printed.amount, figure.unit) if fact.value]
+    found = [fact for fact in stated if figure.could_be(fact)]
     if figure.unit != "USD" or any(figure.printed.place > fact.place for fact in found):
         return _NONE
     meanings = {family_of(fact.concept) for fact in found if fact.concept}
     if not found or len({fact.time for fact in found}) > 1 or len(meanings) > 1 or (len(found) > 1 and not meanings):
         return _NONE
-    return _Found("equals", (min(found, key=lambda fact: (fact.concept is None, fact.gaap, fact.rank)),))
+    return _Found("equals", (min(found, key=lambda fact: (fact.concept is None, not fact.gaap, fact.rank)),))
 
 
-def _disagreement(figure: _Figure, near: Sequence[Fact]) -> _Found:
+def _by_label(figure: ProseFigure, rows: NamedRows, before: str, after: str) -> _Found:
+    """The row that the sentence calls by its label, where it states the amount for the period told."""
+    for named in rows.told(before, after):
+        fitting = [fact for fact in named if fact.value and figure.could_be(fact) and figure.fits(fact)]
+        best = _best(figure, fitting, None)
+        if best is not None:
+            return _stated(figure, best)
+    return _NONE
+
+
+def _disagreement(figure: ProseFigure, near: Sequence[Fact]) -> _Found:
     """A single fact of the named element and period, of the same size but another amount."""
+    if figure.quantity.figure.basis == "pro_forma":
+        return _NONE
     named = [fact for fact in near if fact.gaap and fact.concept == figure.concept and fact.value]
     if figure.quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
         return _NONE

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from topline.statements.parts import Segment, StatementDraft, TableLine
 
@@ -24,7 +25,7 @@ def without_note_numbers(draft: StatementDraft) -> StatementDraft:
         return draft
     body = [_blanked(line, segments) for line, segments in zip(draft.body, found, strict=True)]
     over = [_blanked(line, [s for s in line.segments if s is heads[0]]) for line in draft.heads]
-    return StatementDraft(draft.title, over, body, draft.over)
+    return replace(draft, heads=over, body=body)
 
 
 def _inside(line: TableLine, left: int, right: int) -> Iterator[Segment]:

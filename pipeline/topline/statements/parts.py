@@ -17,7 +17,8 @@ class Mark(NamedTuple):
 
     `digits` is empty for a dash, else in English marks. A `strong` mark stands apart from the words before it; an
     unsound one has a parenthesis without its partner or commas in the wrong places; of one that is not `certain` the
-    table does not tell which of its marks begins the decimals.
+    table does not tell which of its marks begins the decimals. A `note`, such as "(1)" right behind a figure, is an
+    amount only where it stands in a column.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Mark(NamedTuple):
     strong: bool
     sound: bool
     certain: bool = True
+    note: bool = False
 
     @property
     def year(self) -> bool:
@@ -100,7 +102,8 @@ class TableRow:
     """A row with its marks by column index, then what later stages find out about it.
 
     `unit` has "USD" for money of whichever currency: a column has its own. `values` are the amounts that can add up.
-    `analog` is the concept that the row has, or would have in a statement by the accounting rules.
+    `analog` is the concept that the row has, or would have in a statement by the accounting rules; `scale` is told by
+    its own words: "Average shares (in thousands)".
     """
 
     label: str
@@ -108,6 +111,7 @@ class TableRow:
     marks: dict[int, Mark]
     section_start: bool = False
     unit: Unit = "USD"
+    scale: int | None = None
     concept: str | None = None
     analog: str | None = None
     cells: dict[int, Cell] = field(default_factory=dict)
@@ -119,10 +123,13 @@ class TableRow:
 class StatementDraft:
     """The lines of one statement: titles and column heads, then the body with its rows.
 
-    `over` are the titles of the statements before it, when it stands under their column heads.
+    `over` are the titles of the statements before it, when it stands under their column heads (`borrowed`) or has no
+    title of its own. A `part` is told by a heading such as "At December 31:".
     """
 
     title: list[TableLine]
     heads: list[TableLine]
     body: list[TableLine]
     over: list[TableLine] = field(default_factory=list)
+    borrowed: bool = False
+    part: bool = False

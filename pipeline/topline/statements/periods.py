@@ -1,17 +1,25 @@
-"""The period or the day that a column head names; neither when it does not tell."""
+"""The periods or the days that column heads name; neither when they do not tell."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from topline.quantities.spans import months_ending, weeks_ending
 from topline.records import Interval
-from topline.statements.dates import DateParts, Duration, date_parts, find_duration, last_day
+from topline.statements.dates import DateParts, date_parts, last_day
+from topline.statements.durations import Duration, find_duration, find_durations
 
-__all__ = ["When", "read_when"]
+__all__ = ["When", "read_whens"]
 
 _FROM_TO = re.compile(r"\binception\b|\b(?:period|from)\b.*\b(?:to|through)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|variance|adjustments?|percent)\b|%", re.IGNORECASE)
+# Lengths that the words do not tell: the title's do not hold for such a column.
+_UNTOLD = re.compile(r"\b(?:year[- ]to[- ]date|y\.?t\.?d|to[- ]date|cumulative|inception)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas (?:of|at)\b|^\W*at\b", re.IGNORECASE)
 _LONGEST = 1200
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
 
 
 class When(NamedTuple):
@@ -21,34 +29,95 @@ class When(NamedTuple):
     instant: str | None = None
 
 
-def read_when(parts: list[str], *, context: list[str], instants: bool) -> When:
-    """`parts` are the column's own words from top to bottom, `context` the title lines, tried for what those lack.
+class _Told(NamedTuple):
+    """What the words over a column say; `since` is a first day that is printed, a `balance` is of a day."""
 
-    A date without a length is an instant only where `instants` says that the statement holds balances.
+    end: date | None = None
+    duration: Duration | None = None
+    since: date | None = None
+    balance: bool = False
+
+
+def read_whens(columns: Sequence[Sequence[str]], *, context: Sequence[Sequence[str]], instants: bool) -> list[When]:
+    """For each column its own words from top to bottom; `context` is tried for what those lack, the nearest first.
+
+    A date without a length is an instant only where the words say "as of", or `instants` that the statement holds
+    balances.
     """
+    beside = [line for parts in columns for line in parts]
+    told = [_read(parts, context, beside, instants=instants) for parts in columns]
+    ends = sorted({column.end for column in told if column.end is not None})
+    in_weeks = any(_near_month_end(end) and not _ends_month(end) for end in ends)
+    return [_when(column, ends, in_weeks=in_weeks) for column in told]
+
+
+def _read(parts: Sequence[str], context: Sequence[Sequence[str]], beside: Sequence[str], *, instants: bool) -> _Told:
+    """`beside` are the words over all columns: a length without a month takes the month that the others have."""
     own = " ".join(parts)[:_LONGEST]
     if _CHANGE.search(own):
-        return When()
+        return _Told()
     if _FROM_TO.search(own) and (since := _from_to(own)):
-        return When(period=since)
-    duration = find_duration(own)
-    if duration is None and not instants:
-        duration = find_duration(" ".join(context)[:_LONGEST])
+        return since
     end = _end(parts, context)
-    if end is None or (duration is None and not instants):
+    if any(_AS_OF.search(line) and date_parts(line) for line in (context[0] if context else ())):
+        return _Told(end, balance=True)
+    duration = find_duration(own)
+    balance = duration is None and (instants or bool(_AS_OF.search(own)))
+    if duration is None and not balance and not _UNTOLD.search(own):
+        duration = _told_nearby(context)
+    if end is None and duration is not None and not _month_days(parts) and len(_month_days(beside)) == 1:
+        end = _end(parts, [beside])
+    return _Told(end, duration, balance=balance)
+
+
+def _told_nearby(context: Sequence[Sequence[str]]) -> Duration | None:
+    """The length that the nearest words tell which tell any; None where those tell several."""
+    texts = (" ".join(lines)[:_LONGEST] for lines in context)
+    return next((find_duration(text) for text in texts if any(True for _ in find_durations(text))), None)
+
+
+def _month_days(lines: Iterable[str]) -> set[tuple[int, int | None]]:
+    return {(part.month, part.day) for text in lines for part in date_parts(text) if part.month is not None}
+
+
+def _when(told: _Told, ends: Sequence[date], *, in_weeks: bool) -> When:
+    if told.end is None:
         return When()
-    if duration is None:
-        return When(instant=end.isoformat())
-    start = _start(end, duration)
-    return When(period=Interval(start=start.isoformat(), end=end.isoformat())) if start else When()
+    if told.since is not None:
+        return When(period=_interval(told.since, told.end))
+    if told.duration is None:
+        return When(instant=told.end.isoformat()) if told.balance else When()
+    if told.duration.weeks:
+        return When(period=_interval(weeks_ending(told.end, told.duration.weeks).start, told.end))
+    return When(period=_interval(_first_day(told.end, told.duration.months, ends, in_weeks=in_weeks), told.end))
 
 
-def _end(parts: list[str], context: list[str]) -> date | None:
+def _first_day(end: date, months: int, ends: Sequence[date], *, in_weeks: bool) -> date:
+    """Quarters of 13 weeks where a column ends near a month's end; of 14 where the end of the one before says so."""
+    if not in_weeks or months % 3 or not _near_month_end(end):
+        return months_ending(end, months).start
+    first = weeks_ending(end, months // 3 * 13).start
+    return next((first + week for week in (-_WEEK, _WEEK) if first + week - _DAY in ends), first)
+
+
+def _interval(start: date, end: date) -> Interval:
+    return Interval(start=start.isoformat(), end=end.isoformat())
+
+
+def _ends_month(day: date) -> bool:
+    return (day + _DAY).day == 1
+
+
+def _near_month_end(day: date) -> bool:
+    return day.day <= _WEEK.days or (day + _WEEK).day <= _WEEK.days
+
+
+def _end(parts: Iterable[str], context: Sequence[Sequence[str]]) -> date | None:
     """The day of the lowest date; its year, month and day may stand on different lines."""
     own = [date_parts(part) for part in parts]
-    title = [date_parts(part) for part in context]
-    year = _lowest(own, "year") or _single(title, "year")
-    month_day = _month_day(own) or _month_day(title)
+    nearby = [[date_parts(line) for line in lines] for lines in context]
+    year = _lowest(own, "year") or next((y for found in nearby if (y := _single(found, "year"))), None)
+    month_day = _month_day(own) or next((d for found in nearby if (d := _month_day(found))), None)
     if year is None or month_day is None or month_day.month is None:
         return None
     return last_day(year, month_day.month, month_day.day)
@@ -76,7 +145,7 @@ def _month_day(found: list[list[DateParts]]) -> DateParts | None:
     return None
 
 
-def _from_to(text: str) -> Interval | None:
+def _from_to(text: str) -> _Told | None:
     """ "Period from March 2, 1998 (inception) to June 30, 2004": the first and the last full date."""
     found = date_parts(text)
     days = [last_day(p.year, p.month, p.day) for p in found if p.year and p.month and p.day]
@@ -86,16 +155,4 @@ def _from_to(text: str) -> Interval | None:
         known += [end] if end else []
     if len(known) < 2 or known[0] >= known[-1]:
         return None
-    return Interval(start=known[0].isoformat(), end=known[-1].isoformat())
-
-
-def _start(end: date, duration: Duration) -> date | None:
-    """The first day: the calendar's where the period ends with a month, else the length counted back."""
-    if duration.weeks:
-        return end - timedelta(weeks=duration.weeks) + timedelta(days=1)
-    months = end.year * 12 + end.month - 1 - duration.months
-    day = last_day(months // 12, months % 12 + 1, None) if months >= 12 else None
-    if day is None:
-        return None
-    ends_month = (end + timedelta(days=1)).day == 1
-    return (day if ends_month else day.replace(day=min(day.day, end.day))) + timedelta(days=1)
+    return _Told(known[-1], since=known[0])

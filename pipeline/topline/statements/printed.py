@@ -9,13 +9,16 @@ from topline.quantities import Quantity
 __all__ = ["Printed", "read_printed"]
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_VARIANT = re.compile(
+    r",? ?\(?(?:on an? )?(?:fully )?(?:basic|diluted)\b(?:,? and (?:fully )?diluted\b)?", re.IGNORECASE
+)
 _BOTH = "us-gaap:EarningsPerShareBasicAndDiluted"
 _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
 
 
 class Printed(NamedTuple):
-    """`place` is one in the last printed place: 100000 for "$7.2 million"."""
+    """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too."""
 
     amount: Decimal
     place: Decimal
@@ -42,12 +45,13 @@ class Printed(NamedTuple):
         return _DILUTED if "diluted" in words else _BASIC
 
 
-def read_printed(quantity: Quantity, text: str) -> Printed | None:
+def read_printed(quantity: Quantity, text: str, after: str = "") -> Printed | None:
     """None for a range and for an open one. Without its text a figure counts as printed in full."""
     if quantity.low is None or quantity.low != quantity.high:
         return None
     amount = abs(quantity.low)
-    return Printed(amount, _place(amount, text), text)
+    variant = _VARIANT.match(after)
+    return Printed(amount, _place(amount, text), f"{text}{variant[0]}" if variant else text)
 
 
 def _place(amount: Decimal, text: str) -> Decimal:

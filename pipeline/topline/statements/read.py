@@ -1,23 +1,21 @@
 """Table regions of a source into statements."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
 from topline.readers import TableRegion
-from topline.records import Column, Problem, Row, Span, Statement, StatementKind
+from topline.records import Column, Problem, Row, Span, Statement
 from topline.statements.caption import read_caption
 from topline.statements.cells import read_cells
 from topline.statements.checks import find_checks, find_sums
-from topline.statements.columns import place_columns, statement_currency
+from topline.statements.column_units import place_columns, statement_currency
+from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.currencies import speaks_foreign, stated_throughout
-from topline.statements.grid import find_bands, same_bands
-from topline.statements.heads import head_words
+from topline.statements.drafts import with_columns
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
-from topline.statements.periods import read_when
 from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
@@ -27,7 +25,6 @@ from topline.statements.vocabulary import first_match
 __all__ = ["read_statements"]
 
 _MOST_COLUMNS = 40
-_MOST_OVER = 20
 _FEWEST_ROWS = 3
 
 
@@ -40,8 +37,8 @@ def read_statements(
     throughout = stated_throughout(source) if regions else None
     for region in regions:
         text = source[region.start : region.end]
-        numerals = numerals_of(text, foreign=speaks_foreign(text))
-        for draft, bands in _grids(split_statements(classify(region_lines(source, region), numerals))):
+        lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign(text)))
+        for draft, bands in with_columns(map(without_note_numbers, split_statements(lines))):
             statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
             problems += trouble
             if statement is not None:
@@ -49,35 +46,26 @@ def read_statements(
     return statements, problems
 
 
-def _grids(drafts: Iterable[StatementDraft]) -> Iterator[tuple[StatementDraft, list[Band]]]:
-    """Drafts with their columns. One without column heads goes on under those of the one before, if they fit."""
-    before: tuple[StatementDraft, list[Band]] | None = None
-    for draft in map(without_note_numbers, drafts):
-        bands = find_bands(draft.body, draft.heads)
-        if not draft.heads and before is not None and same_bands(bands, before[1]):
-            draft.heads = before[0].heads
-            draft.over = [*before[0].over, *before[0].title][-_MOST_OVER:]
-        if bands:
-            yield draft, bands
-            before = (draft, bands)
-
-
 def _read(
     draft: StatementDraft, bands: list[Band], statement_id: str, throughout: str | None
 ) -> tuple[Statement | None, list[Problem]]:
-    lines = [*draft.title, *([] if draft.over else draft.heads), *draft.body]
+    lines = [*draft.title, *([] if draft.borrowed else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
-    rows, problems = read_rows(draft.body, bands)
+    rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads])
     for row in rows:
         row.unit = unit_of(row)
+        row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
-    heads = _heads(draft, bands, kind)
+    heads = read_heads(draft, bands, kind)
+    if all(in_percent(head) for head in heads):
+        for row in rows:
+            row.unit = "pure" if row.unit == "USD" else row.unit
     if not _is_statement(caption, heads, rows):
         return None, []
     places = place_columns(
@@ -102,6 +90,13 @@ def _read(
     return statement, problems
 
 
+def _own_scale(row: TableRow) -> int | None:
+    """The scale that a label tells, else the heading over it; shares that are plainly printed in full have none."""
+    full = row.unit == "shares" and any(mark.digits.count(",") > 1 for mark in row.marks.values())
+    told = (first_match("row_scales", text.lower()) for text in (row.label, row.section or ""))
+    return None if full else next((int(scale) for scale in told if scale), None)
+
+
 def _announced(draft: StatementDraft) -> bool:
     """Titles name a statement. Figures without such a title and without dated columns are an address or a list."""
     return any(first_match("title_words", line.text.lower()) for line in draft.title)
@@ -113,16 +108,6 @@ def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableR
         return True
     printed = [mark.raw for row in rows for mark in row.marks.values()]
     return len(rows) >= _FEWEST_ROWS and any("," in raw or "$" in raw or "." in raw for raw in printed)
-
-
-def _heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
-    before_rows = takewhile(lambda line: line.kind != "row", draft.body)
-    context = [" ".join(line.text.split()) for line in (*draft.title, *before_rows) if line.kind == "text"]
-    heads = []
-    for words in head_words(draft.heads, bands):
-        when = read_when(words, context=context, instants=kind == "balance_sheet")
-        heads.append(Head(" ".join(" ".join(words).split()), when.period, when.instant))
-    return heads
 
 
 def _column(column_id: str, head: Head) -> Column:

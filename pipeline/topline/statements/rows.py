@@ -1,6 +1,8 @@
 """The body of a statement into rows: labels joined over lines, marks by column, sections."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from topline.records import Problem
 from topline.statements.grid import is_page_number, place_marks
@@ -8,38 +10,65 @@ from topline.statements.labels import LabelLine, continues, joined_text, label_t
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
 from topline.statements.strays import stray_problems
+from topline.vocab.load import load_yaml
 
 __all__ = ["read_rows"]
 
+_PAGE_NUMBER = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.IGNORECASE)
+_CONTINUED = re.compile(r"[-–—,(\s]*\bcont(?:inued|'d|\.)[.)\s]*$", re.IGNORECASE)
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
+_ROOM = 14
+_SHORTEST_WORDS = 4
 
 
-def read_rows(body: Sequence[TableLine], bands: Sequence[Band]) -> tuple[list[TableRow], list[Problem]]:
-    """Rows from top to bottom, and the figures that stand in no column."""
+def read_rows(
+    body: Sequence[TableLine], bands: Sequence[Band], *, titles: Sequence[TableLine] = ()
+) -> tuple[list[TableRow], list[Problem]]:
+    """Rows from top to bottom, and the figures that stand in no column.
+
+    Where a page of paper ends, its number and the `titles` again are no headings of rows.
+    """
+    again = {_shape(line.text) for line in titles}
     reader = _Reader(bands, _label_width(body, bands))
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
+        elif _shape(line.text) in again or (line.kind != "row" and _PAGE_NUMBER.fullmatch(line.text.strip())):
+            continue
         elif line.kind == "row" and reader.row(line):
             continue
-        elif any(char.isalpha() for char in line.text):
+        elif any(char.isalpha() for char in line.text) or reader.in_label(line):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
     return reader.rows, reader.problems
 
 
+def _shape(text: str) -> str:
+    return " ".join(_CONTINUED.sub("", text).split()).lower()
+
+
 def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
-    """How far labels reach to the right, single long ones apart."""
+    """How far labels reach to the right, single long ones apart; no label is broken with much room to spare."""
     ends = sorted(len(line.text) for line in body if line.kind == "text")
     starts = sorted(_label_end(line, line.marks[0]) for line in body if line.kind == "row" and line.marks)
     reach = sorted(ends + starts)
     limit = bands[0].left if bands else 0
     widest = reach[max(len(reach) - 1 - len(reach) // 20, 0)] if reach else limit
-    return min(widest, limit)
+    return max(min(widest, limit), limit - _ROOM)
 
 
 def _label_end(line: TableLine, mark: Mark) -> int:
     return len(line.text[: mark.start - line.start].rstrip(" .\t"))
+
+
+def _words_between(line: TableLine, marks: Sequence[Mark]) -> tuple[int, str]:
+    """Where a label stands in the middle, with columns on both sides, and its words; no words where there is none."""
+    places = sorted((mark.start, mark.end) for mark in marks)
+    for (_, a), (b, _) in pairwise(places):
+        text = line.text[a - line.start : b - line.start]
+        if sum(map(str.isalpha, text)) >= _SHORTEST_WORDS and not text.lstrip().startswith("("):
+            return a, text
+    return 0, ""
 
 
 class _Reader:
@@ -59,6 +88,10 @@ class _Reader:
         self._after_row = False
         if self._pending:
             self._pending[-1] = self._pending[-1]._replace(gap=True)
+
+    def in_label(self, line: TableLine) -> bool:
+        """A number that stands alone in the middle of a label: "Common stock, / 30,000,000 / shares authorized"."""
+        return self._follows_words() and len(line.text) <= (self._bands[0].left if self._bands else 0)
 
     def words(self, line: TableLine, following: TableLine | None) -> None:
         text = label_text(line.text)
@@ -81,14 +114,20 @@ class _Reader:
         unread = [problem.at.start for problem in problems if problem.at]
         first = min(*(mark.start for mark in placed.values()), *unread, line.end)
         own = LabelLine(label_text(line.text[: first - line.start]), line.indent)
+        at, words = _words_between(line, list(placed.values()))
+        second = {i: mark for i, mark in placed.items() if words and own.text and mark.start >= at}
+        own = own if own.text else LabelLine(label_text(words), line.indent)
         resolved = resolve(self._pending, own, self._width)
         self._pending = []
         for heading in resolved.headings:
             self._sections.heading(heading)
             self._stem = None
         lines = [*resolved.prefix, *([own] if own.text else [])]
-        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, placed)
-        self._after_row = True
+        kept = {i: mark for i, mark in placed.items() if i not in second}
+        self._add(joined_text([part.text for part in lines]), lines[0].indent if lines else line.indent, kept)
+        if second:
+            self.rows.append(TableRow(label_text(words), None, second))
+        self._after_row = not second
         return True
 
     def _follows_words(self) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from topline.statements.labels import LabelLine
-from topline.statements.vocabulary import normal, section_majors, words
+from topline.statements.vocabulary import first_match, normal, section_majors, words
 
 __all__ = ["Sections"]
 
@@ -18,6 +18,13 @@ class _Section:
     major: bool
     rows: int = 0
     inner_rows: int = 0
+
+    @property
+    def lasting(self) -> bool:
+        """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
+        return self.name.endswith((" data", " information")) or bool(
+            first_match("dated_headings", self.heading.lower())
+        )
 
 
 class Sections:
@@ -65,7 +72,7 @@ class Sections:
         while self._open and not self._open[-1].major:
             section = self._open[-1]
             outside = section.inner_rows > 0 and indent <= section.indent
-            if not (outside and name) and not (result and section.rows > 0):
+            if not (outside and name) and not (result and section.rows > 0 and not section.lasting):
                 return
             self._open.pop()
 
@@ -76,6 +83,6 @@ class Sections:
                 heading = self._open[i].heading
                 del self._open[i:]
                 return heading
-        if self._open and not self._open[-1].major:
+        if self._open and not (self._open[-1].major or self._open[-1].lasting):
             return self._open.pop().heading
         return None

@@ -26,11 +26,15 @@ def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
     rows = [i for i, line in enumerate(lines) if line.kind == "row"]
     drafts: list[StatementDraft] = []
     starts: list[tuple[int, int]] = []
+    parts: set[int] = set()
     floor = 0
     for previous, row in zip([-1, *rows], rows, strict=False):
         head = _first_head(lines, previous + 1, row)
         if head is None and starts:
-            continue
+            head = next((i for i in range(previous + 1, row) if _dates_rows(lines[i])), None)
+            if head is None:
+                continue
+            parts.add(head)
         anchor = row if head is None else head
         first = _first_title(lines, anchor, max(floor, previous + 1))
         starts.append((first, anchor))
@@ -40,6 +44,7 @@ def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
     ends = [first for first, _ in starts[1:]] + [len(lines)]
     for (first, anchor), end in zip(starts, ends, strict=True):
         drafts.append(_draft(lines, first, anchor, _last_row(lines, anchor, end)))
+        drafts[-1].part = anchor in parts
     return drafts
 
 
@@ -49,6 +54,12 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
     if heads:
         return heads[0]
     return next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
+
+
+def _dates_rows(line: TableLine) -> bool:
+    """A heading that gives the rows under it another time: "For the year ended June 30:", "At December 31:"."""
+    text = " ".join(line.text.lower().split())
+    return line.kind == "text" and first_match("dated_headings", text) is not None
 
 
 def _titles(line: TableLine) -> bool:

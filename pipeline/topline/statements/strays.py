@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from topline.records import Problem, Span
 from topline.statements.parts import Band, Mark, TableLine
+from topline.statements.tokens import find_ranges
 
 __all__ = ["stray_problems"]
 
@@ -24,8 +25,10 @@ def stray_problems(
         big = "," in mark.digits or "$" in mark.raw
         if mark.strong and (mark.start > first or (big and not placed)) and not _negligible(mark):
             yield _problem(mark.start, mark.end, mark.raw)
+    ranges = [(a, b) for a, b in find_ranges(line.text) if line.text[max(a - 2, 0) : a] == "  "]
+    yield from (_problem(line.start + a, line.start + b, line.text[a:b]) for a, b in ranges)
     if placed:
-        yield from _unread(line, bands[0].left)
+        yield from _unread(line, bands[0].left, ranges)
     if 0 < len(placed) < len(bands) and (glued := _GLUED.search(line.text, 0, first - line.start)) is not None:
         yield _problem(line.start + glued.start(), line.start + glued.end(), glued.group())
 
@@ -34,9 +37,9 @@ def _negligible(mark: Mark) -> bool:
     return mark.percent or mark.year or len(mark.digits.replace(",", "")) <= _SMALL
 
 
-def _unread(line: TableLine, left: int) -> Iterator[Problem]:
+def _unread(line: TableLine, left: int, ranges: Sequence[tuple[int, int]]) -> Iterator[Problem]:
     """Words with digits among the figures that no figure could be read from, such as "1,2O4"."""
-    taken = [(mark.start - line.start, mark.end - line.start) for mark in line.marks]
+    taken = [(mark.start - line.start, mark.end - line.start) for mark in line.marks] + list(ranges)
     at = max(left - 2, 0)
     for match in _UNREAD.finditer(line.text, at):
         start, end = match.span()

@@ -9,26 +9,30 @@ from topline.statements.currencies import SIGN, SIGN_APART
 from topline.statements.numerals import ENGLISH, GROUPS, Numerals
 from topline.statements.parts import Mark, Segment
 
-__all__ = ["find_marks", "find_segments", "region_lines"]
+__all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 
 _GROUP = rf"[{GROUPS}](?=\d{{3}}(?!\d))"
-_AFTER = (
-    rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[ ]|$)"
-    r"|[ ]?(?:\([A-Za-z\d]{1,2}\)){1,4}(?:[ ]|$)|[ ]?\*)"
-)
+_NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
+_AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
 # "$000" is a scale.
 _PATTERN = (
     rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
     rf"(?P<minus>[-–\u2212]\u202f?(?:{SIGN})?(?=[\d.,]))?"
     r"(?P<digits>(?!0{3}(?!\d))[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
     r"(?P<percent>[ ]?%%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%%)?"
-    rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER.replace("%", "%%")
+    rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER
 )
 _FIGURE = re.compile(_PATTERN % _GROUP)
 _SPACED = re.compile(_PATTERN % rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
 _DASH = re.compile(
-    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-{{1,5}}|[–—])\)?%?" + _AFTER
+    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{{1,5}}|[–—])\)?%?"
+    + _AFTER
 )
+_RANGE = re.compile(
+    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])"
+    r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
+)
+_NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
@@ -47,15 +51,23 @@ def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
     figure = _SPACED if numerals.spaced else _FIGURE
     found = [*figure.finditer(line.text), *_DASH.finditer(line.text)]
     found.sort(key=re.Match.start)
+    ranges = find_ranges(line.text)
+    if ranges:
+        found = [m for m in found if not any(m.start() < b and a < m.end() for a, b in ranges)]
     marks: list[Mark] = []
     at = 0
     for match in found:
         if match.start() < at:
             continue
-        after = bool(marks) and not line.text[at : match.start()].strip()
-        marks.append(_mark(line, match, page, numerals, after_mark=after))
+        gap = line.text[at : match.start()] if marks else "x"
+        marks.append(_mark(line, match, page, numerals, gap=gap))
         at = match.end()
     return tuple(marks)
+
+
+def find_ranges(text: str) -> list[tuple[int, int]]:
+    """Places of "$0.20 to $0.22" and "44% - 45%": a cell holds one value."""
+    return [match.span() for match in _RANGE.finditer(text)]
 
 
 def find_segments(text: str) -> tuple[Segment, ...]:
@@ -64,7 +76,8 @@ def find_segments(text: str) -> tuple[Segment, ...]:
     return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
 
 
-def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *, after_mark: bool) -> Mark:
+def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *, gap: str) -> Mark:
+    """`gap` is what stands between the figure and the one before it."""
     groups = match.groupdict()
     digits = groups.get("digits") or ""
     name = "digits" if digits else "dash"
@@ -80,9 +93,10 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *
         digits=reading.digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),
-        strong=after_mark or _stands_apart(line.text, match.start()),
+        strong=not gap.strip() or _stands_apart(line.text, match.start()),
         sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or reading.sound),
         certain=reading.certain,
+        note=gap in {"", " "} and bool(_NOTE_NUMBER.fullmatch(raw)),
     )
 
 

@@ -1,13 +1,14 @@
-"""A cash figure as the sum of two or three rows of one column."""
+"""A figure as the sum of rows of one column: of two or three of cash, or of all that make a total not printed."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from topline.statements.facts import Fact
 from topline.statements.printed import Printed
 
-__all__ = ["find_total"]
+__all__ = ["find_total", "whole_total"]
 
 _MOST_ROWS = 12
 _CASH = "Cash"
@@ -21,6 +22,18 @@ def find_total(columns: Sequence[Sequence[Fact]], printed: Printed) -> list[Fact
                 total = sum((fact.value for fact in parts), Decimal(0))
                 if _has_cash(parts) and printed.fits(total, parts[0].place):
                     return list(parts)
+    return []
+
+
+def whole_total(parts: Iterable[Fact], printed: Printed) -> list[Fact]:
+    """The facts of the first column in which all of them together make the figure, two at least."""
+    columns: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in parts:
+        columns[fact.column].append(fact)
+    for column in columns.values():
+        total = sum((fact.value for fact in column), Decimal(0))
+        if len(column) > 1 and printed.fits(total, column[0].place):
+            return column
     return []
 
 

@@ -9,7 +9,7 @@ from topline.components.release.calls import read_calls
 from topline.components.release.company import read_issuer
 from topline.components.release.contacts import read_contacts
 from topline.components.release.dates import Dated, date_problems, read_date
-from topline.components.release.fiscal import named_year_end, period_label
+from topline.components.release.fiscal import named_year_end, period_label, year_shift
 from topline.components.release.occasions import find_occasions
 from topline.components.release.opening import Opening, read_opening
 from topline.components.release.period import (
@@ -51,7 +51,9 @@ class ReleaseFacts:
 
     @property
     def context(self) -> ReleaseContext:
-        return context_of(self.released_on, self.fiscal_year_end, self.period)
+        fiscal, period = self.fiscal_year_end, self.period
+        shift = year_shift(period, fiscal, self.period_label) if period is not None and fiscal is not None else 0
+        return context_of(self.released_on, fiscal, period, shift=shift)
 
 
 class ReleaseFactsReader:

@@ -8,7 +8,7 @@ from topline.components.release.period import FiscalYearEnd, month_end
 from topline.quantities import Interval, ReleaseContext, quarter_of
 from topline.quantities.spans import fiscal_year_of, months_in
 
-__all__ = ["named_year_end", "period_label"]
+__all__ = ["named_year_end", "period_label", "year_shift"]
 
 _ORDERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDER = (
@@ -42,8 +42,17 @@ def period_label(period: Interval, fiscal: FiscalYearEnd | None, texts: Iterable
     part = _part(size, months // 3)
     if part is None:
         return None
-    usual = fiscal_year_of(period.end, ReleaseContext(fiscal_year_end=fiscal))
+    usual = _usual_year(period, fiscal)
     return f"FY{_named_year(texts, months // 3 if size == 3 else None, usual)}{part}"
+
+
+def _usual_year(period: Interval, fiscal: FiscalYearEnd) -> int:
+    return fiscal_year_of(period.end, ReleaseContext(fiscal_year_end=fiscal))
+
+
+def year_shift(period: Interval, fiscal: FiscalYearEnd, label: str | None) -> int:
+    """How far the years' numbers are from those of the calendar years in which they end, by the period's label."""
+    return int(label[2:6]) - _usual_year(period, fiscal) if label is not None and label.startswith("FY") else 0
 
 
 def _part(size: int, order: int) -> str | None:

@@ -51,9 +51,9 @@ _OFF = 380
 
 
 def context_of(
-    released_on: date | None, fiscal: FiscalYearEnd | None, period: Interval | None = None
+    released_on: date | None, fiscal: FiscalYearEnd | None, period: Interval | None = None, *, shift: int = 0
 ) -> ReleaseContext:
-    context = ReleaseContext(released_on=released_on, period=period)
+    context = ReleaseContext(released_on=released_on, period=period, fiscal_year_shift=shift)
     return context if fiscal is None else replace(context, fiscal_year_end=fiscal)
 
 

@@ -1,0 +1,62 @@
+"""Statements that print no column heads or no title of their own take those of the one before."""
+
+from collections.abc import Iterable
+
+from topline.statements.dates import date_parts
+from topline.statements.durations import find_durations
+from topline.statements.grid import find_bands, same_bands
+from topline.statements.parts import Band, StatementDraft, TableLine
+from topline.statements.vocabulary import first_match
+
+__all__ = ["with_columns"]
+
+_MOST_OVER = 20
+
+
+def with_columns(drafts: Iterable[StatementDraft]) -> list[tuple[StatementDraft, list[Band]]]:
+    """Drafts with their columns. One without column heads goes on under those of the one before, if they fit."""
+    found: list[tuple[StatementDraft, list[Band]]] = []
+    for draft in drafts:
+        bands = find_bands(draft.body, draft.heads)
+        if not bands:
+            continue
+        if found and not (draft.part and not _fits(bands, found[-1][1])):
+            bands = _under(draft, bands, *found[-1])
+        elif found:
+            before = found[-1][0]
+            before.body += draft.body
+            found[-1] = (before, find_bands(before.body, before.heads))
+            continue
+        found.append((draft, bands))
+    return found
+
+
+def _fits(bands: list[Band], others: list[Band]) -> bool:
+    return all(any(same_bands([band], [other]) for other in others) for band in bands)
+
+
+def _under(draft: StatementDraft, bands: list[Band], before: StatementDraft, others: list[Band]) -> list[Band]:
+    """Gives a draft what it takes over from the one before, and tells its columns."""
+    if draft.part and before.heads:
+        draft.borrowed, draft.heads, bands = True, before.heads, others
+    elif same_bands(bands, others) and not draft.heads:
+        draft.borrowed, draft.heads = True, before.heads
+    elif same_bands(bands, others) and not any(_years(line) for line in draft.heads):
+        draft.heads = [line for line in before.heads if _years(line) and not _spans(line)] + draft.heads
+    if draft.borrowed or _untitled(draft):
+        draft.over = [*before.over, *before.title][-_MOST_OVER:]
+    return bands
+
+
+def _years(line: TableLine) -> bool:
+    return any(part.year is not None for part in date_parts(line.text))
+
+
+def _spans(line: TableLine) -> bool:
+    return any(True for _ in find_durations(line.text))
+
+
+def _untitled(draft: StatementDraft) -> bool:
+    """Nothing but the name of a part of the table before it, such as "Balance Sheet Data:"."""
+    title = [" ".join(line.text.lower().split()) for line in draft.title if line.kind == "text"]
+    return all(first_match("part_titles", text) for text in title)

@@ -1,0 +1,59 @@
+"""Lengths of periods as column heads and titles print them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Duration", "find_duration", "find_durations"]
+
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty")
+_NUMBER = {word: n for n, word in enumerate(_ONES, start=1)}
+_NUMBER |= {word: n for n, word in zip(range(20, 60, 10), _TENS, strict=True)}
+_NUMBER |= {f"{ten} {one}": _NUMBER[ten] + n for ten in _TENS for n, one in enumerate(_ONES[:9], start=1)}
+
+_ONE = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]+(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|\d{{1,2}})"
+_SPAN = re.compile(
+    rf"\b(?P<numbers>{_ONE}(?:,?[ ](?:and|&|or)[ ]{_ONE})?)[- ]+(?P<unit>months?|mos|weeks?|wks)\b"
+    r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ](?P<part>quarter|half)s?\b"
+    r"|\b(?P<word>half[- ]year|quarters?|years?|month)[ ](?=(?:(?:and|&)[ ](?:[\w-]+[ ]){1,3})?end)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(_ONE, re.IGNORECASE)
+_UNIT_MONTHS = {"year": 12, "half": 6, "quar": 3, "mont": 1}
+
+
+class Duration(NamedTuple):
+    """A length in whole months or in whole weeks."""
+
+    months: int = 0
+    weeks: int = 0
+
+
+def find_duration(text: str) -> Duration | None:
+    """The length of the period that a column head names: "Three Months Ended", "13 weeks ended", "Years Ended".
+
+    Weeks go before months: a "Quarter Ended" of "14 Weeks" is told twice. None where several lengths are told.
+    """
+    found = set(find_durations(text))
+    weeks = {duration for duration in found if duration.weeks}
+    chosen = weeks or found
+    return chosen.pop() if len(chosen) == 1 else None
+
+
+def find_durations(text: str) -> Iterator[Duration]:
+    """All lengths that a text names; "three and nine months" are two."""
+    for match in _SPAN.finditer(text):
+        if match["numbers"]:
+            weeks = match["unit"].lower().startswith("w")
+            for number in map(_value, _EACH.findall(match["numbers"])):
+                yield Duration(weeks=number) if weeks else Duration(months=number)
+        else:
+            yield Duration(months=_UNIT_MONTHS[(match["word"] or match["part"]).lower()[:4]])
+
+
+def _value(text: str) -> int:
+    return _NUMBER.get(" ".join(text.lower().replace("-", " ").split())) or int(text)

@@ -1,0 +1,44 @@
+"""Rows that a sentence calls by their labels: for figures that no element of the vocabulary names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from topline.statements.basis import bare_label
+from topline.statements.facts import Fact, Facts
+from topline.statements.vocabulary import normal, words
+
+__all__ = ["NamedRows"]
+
+_ENDING = re.compile(r"(?<=[a-z]{3})s\b")
+_SHORTEST = 8
+_MOST_WORDS = 8
+_NEAR = 60
+
+
+def _plain(text: str) -> str:
+    """Normal form without the s of plurals: a sentence says "collaboration revenue" of "Collaboration revenues"."""
+    return _ENDING.sub("", normal(text))
+
+
+class NamedRows:
+    """The rows of a release by label; labels that say too little by themselves ("Total", "Other") are left out."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._rows: dict[str, list[Fact]] = defaultdict(list)
+        for fact, label in facts.labelled():
+            name = _plain(bare_label(label))
+            if _says_enough(name):
+                self._rows[name].append(fact)
+
+    def told(self, before: str, after: str) -> Iterator[list[Fact]]:
+        """The facts of each row named left of a figure or right behind it, the longest name first, then the nearest."""
+        left, right = f" {_plain(before)} ", f" {_plain(after[:_NEAR])} "
+        found = [(len(name), left.rfind(f" {name} "), name) for name in self._rows if f" {name} " in left]
+        found += [(len(name), len(left), name) for name in self._rows if f" {name} " in right]
+        for _, _, name in sorted(found, reverse=True):
+            yield self._rows[name]
+
+
+def _says_enough(name: str) -> bool:
+    return len(name) >= _SHORTEST and name.count(" ") < _MOST_WORDS and name not in words("vague")
