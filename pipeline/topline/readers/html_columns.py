@@ -30,15 +30,10 @@ class Columns(NamedTuple):
     def reaches(self, heads: Sequence[Piece]) -> list[tuple[int, int]]:
         """How far the columns under each head reach, where its own words do not tell that of all of them."""
         told = [p for p in heads if p.first > self.labels and not p.text.startswith("(")]
-        over = [[end for end in self.ends if p.first <= end <= p.last] for p in told]
-        covered = sum(map(len, over))
-        if not over or not all(over) or len(over) == len(self.ends) or (len(over) == 1 and covered == len(self.ends)):
+        over = [sum(p.first <= end <= p.last for end in self.ends) for p in told]
+        if not told or not all(over) or len(told) == len(self.ends) or (len(told) == 1 and over[0] == len(self.ends)):
             return []
-        return [(self._begin(ends[0]), self.edges[ends[-1]]) for ends in over]
-
-    def _begin(self, end: int) -> int:
-        before = max((e for e in (self.labels, *self.ends) if 0 <= e < end), default=None)
-        return min(self.edges[before] + GAP, self.edges[end] - 1) if before is not None else 0
+        return [(self.left(p), self.right(p)) for p in told]
 
     def is_label(self, piece: Piece) -> bool:
         return piece.first <= self.labels and not piece.figure
