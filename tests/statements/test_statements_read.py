@@ -148,7 +148,7 @@ def test_statements_read_share_scale(head: str, printed: str, scale: int, value:
     assert statement.rows[1].cells[0].unit == "shares"
 
 
-def test_statements_read_percent_columns_are_no_cells() -> None:
+def test_statements_read_percent_columns_are_pure_numbers() -> None:
     text = (
         "                  STATEMENTS OF INCOME\n"
         "                        2001     Change      2000\n"
@@ -157,8 +157,10 @@ def test_statements_read_percent_columns_are_no_cells() -> None:
         "    Gross profit     $   600        60%   $   375\n"
     )
     statement = only(text)
-    assert [column.id for column in statement.columns] == ["c1", "c2"]
-    assert values(statement)["Gross profit"] == ["600", "375"]
+    assert [column.label for column in statement.columns] == ["2001", "Change", "2000"]
+    assert values(statement)["Gross profit"] == ["600", "60", "375"]
+    assert [cell.unit for cell in statement.rows[2].cells] == ["USD", "pure", "USD"]
+    assert [check.holds for check in statement.checks] == [True, True]
 
 
 def test_statements_read_rows_with_blank_cells() -> None:
@@ -220,16 +222,15 @@ def test_statements_read_page_numbers_and_tags_are_no_rows() -> None:
     assert [row.label for row in statement.rows] == ["Revenues"]
 
 
-def test_statements_read_foreign_currency_is_a_problem() -> None:
+def test_statements_read_foreign_currency_is_the_unit_of_the_cells() -> None:
     text = (
         f"{TITLE}               (in thousands of euros)\n"
         f"{YEARS}    Revenues                         1,250         990\n"
         "    Costs                              900         800\n"
     )
-    statements, problems = read(text)
-    assert statements[0].currency == "EUR"
-    assert all(not row.cells for row in statements[0].rows)
-    assert [p.what for p in problems] == ["amounts in EUR are not read: cells have units in US dollars only"]
+    statement = only(text)
+    assert statement.currency == "EUR"
+    assert [(c.value, c.unit) for c in statement.rows[0].cells] == [("1250000", "EUR"), ("990000", "EUR")]
 
 
 @pytest.mark.parametrize(

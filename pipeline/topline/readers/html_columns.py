@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from topline.readers.html_grid import Piece
+from topline.readers.html_grid import YEAR, Piece
 
 __all__ = ["GAP", "Columns", "place_columns"]
 
@@ -12,16 +12,28 @@ _LABELS = 24
 
 
 class Columns(NamedTuple):
-    """`edges[c]` is where column `c` ends; `labels` is the last column of the rows' labels, -1 where there are none."""
+    """`edges[c]` is where column `c` ends; `labels` is the last column of the rows' labels, -1 where there are none.
+
+    `ends` are the columns in which figures end.
+    """
 
     edges: list[int]
     labels: int
+    ends: Sequence[int] = ()
 
     def left(self, piece: Piece) -> int:
         return self.edges[piece.first - 1] + GAP if piece.first else 0
 
     def right(self, piece: Piece) -> int:
         return self.edges[min(piece.last, len(self.edges) - 1)]
+
+    def reaches(self, heads: Sequence[Piece]) -> list[tuple[int, int]]:
+        """How far the columns under each head reach, where its own words do not tell that of all of them."""
+        told = [p for p in heads if p.first > self.labels and not p.text.startswith("(")]
+        over = [sum(p.first <= end <= p.last for end in self.ends) for p in told]
+        if not told or not all(over) or len(told) == len(self.ends) or (len(told) == 1 and over[0] == len(self.ends)):
+            return []
+        return [(self.left(p), self.right(p)) for p in told]
 
     def is_label(self, piece: Piece) -> bool:
         return piece.first <= self.labels and not piece.figure
@@ -42,7 +54,8 @@ def place_columns(rows: Sequence[Sequence[Piece]]) -> Columns:
             wide.append((over, piece))
         else:
             narrow.setdefault(piece.last, []).append(piece)
-    columns = Columns(_edges(narrow, last, labels), labels)
+    counted = sorted({p.last for row in rows for p in row if p.figure and not YEAR.match(p.text)})
+    columns = Columns(_edges(narrow, last, labels), labels, counted)
     for over, piece in sorted(wide, key=lambda w: len(w[0])):
         if piece.first > labels:
             _widen(columns, over, piece)

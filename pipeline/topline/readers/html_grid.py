@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from topline.readers.html_figures import FIGURE, GROUPED, NUMBER_BODY, OPENING, TAIL
 from topline.readers.html_model import Cell, Flow, Line, Run, Table
 
 __all__ = ["BULLET", "MARKER", "YEAR", "Piece", "is_figure_table", "is_marked", "pieces_of", "runs_of", "text_of"]
@@ -12,16 +13,10 @@ BULLET = re.compile(r"[•·▪◦‣●■○□➢➤✓\uf0a7\uf0b7\uf0d8]$")
 MARKER = re.compile(
     r"(?:[*•·▪◦‣●■○□➢➤✓§→►▶⁃–—\uf0a7\uf0b7\uf0d8-]|--|o|[⁰¹²³⁴-⁹]{1,2}|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])$"
 )
-_SIGN = re.compile(r"(?:US|C|A)?[$€£¥]\s?\(?$|\($")
-_TAIL = re.compile(r"(?:\)|%|\)\s?%|%\s?\)|\)?\s?\([a-z]\)|\*{1,3})$")
 _NOTE = re.compile(r"(.*[\d)])\s+(\(\w\))$")
 _NUMBER_OF_NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_FIGURE = re.compile(
-    r"(?:US|C|A)?[$€£¥]?\s?\(?\s?[$€£¥]?\s?[-\u2212]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?%?\s?\)?\s?%?(?:\s?\(\w\)|\s?\*{1,3})?$"
-    r"|[$€£¥]?\s?\(?(?:-{1,3}|[–—])\)?\s?%?$"
-)
 YEAR = re.compile(r"(?:19|20)\d\d$")
-_BODY = re.compile(r".*[\d–—-]")
+_NUMERIC = re.compile(r"[\d–—-]")
 _MOST_COLUMNS = 400
 _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 3
@@ -30,7 +25,8 @@ _FEWEST_FIGURES = 3
 class Piece(NamedTuple):
     """Cells that are printed as one, over the columns from `first` to `last`; a figure has one line.
 
-    `body` is how many characters of a figure come before what hangs over to the right: ")", "%", a note.
+    `body` is how many characters of a figure come before what hangs over to the right: ")", "%", a note. The lines of
+    a `whole` piece are not broken further.
     """
 
     first: int
@@ -40,6 +36,7 @@ class Piece(NamedTuple):
     text: str
     figure: bool = False
     body: int = 0
+    whole: bool = False
 
     @property
     def width(self) -> int:
@@ -80,7 +77,24 @@ def pieces_of(table: Table) -> list[list[Piece]]:
             column = last + 1
         taken = {c: n - 1 for c, n in {**taken, **below}.items() if n > 1}
         rows.append([_figure(piece) for piece in _joined(pieces)])
+    return _lowered(rows)
+
+
+def _lowered(rows: list[list[Piece]]) -> list[list[Piece]]:
+    """A head that spans rows stands on the last of them, over its column, as far as these are rows of heads."""
+    for number, row in enumerate(rows):
+        for piece in [p for p in row if p.first and not p.figure and p.cells[0].rows > 1]:
+            last = number
+            while last + 1 < min(number + piece.cells[0].rows, len(rows)) and not _has_figures(rows[last + 1]):
+                last += 1
+            if last > number and not _has_figures(row):
+                row.remove(piece)
+                rows[last] = sorted([*rows[last], piece], key=lambda p: p.first)
     return rows
+
+
+def _has_figures(row: Sequence[Piece]) -> bool:
+    return any(p.figure and not YEAR.match(p.text) for p in row)
 
 
 def _piece(first: int, last: int, lines: list[list[Run]], cells: list[Cell]) -> Piece:
@@ -94,9 +108,9 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if held is None:
             held = piece
         elif (
-            _SIGN.match(held.text) and _FIGURE.match(f"{held.text}{piece.text}".replace(" ", "") + _missing(held))
+            OPENING.match(held.text) and FIGURE.match(f"{held.text}{piece.text}".replace(" ", "") + _missing(held))
         ) or (_is_tail(piece) and _is_number(held.text)):
-            tail = _is_tail(piece) and not _SIGN.match(held.text)
+            tail = _is_tail(piece) and not OPENING.match(held.text)
             runs = [*_flat(held.lines), *(r._replace(apart=False) for r in _flat(piece.lines))]
             held = _piece(held.first, held.last if tail else piece.last, [_noted(runs)], [*held.cells, *piece.cells])
         else:
@@ -126,7 +140,7 @@ def _noted(line: Sequence[Run]) -> list[Run]:
 
 def _is_tail(piece: Piece) -> bool:
     raised = len(piece.lines) == 1 and all(run.raised for run in piece.lines[0])
-    return raised or _TAIL.match(piece.text) is not None
+    return raised or TAIL.match(piece.text) is not None
 
 
 def _missing(held: Piece) -> str:
@@ -134,7 +148,7 @@ def _missing(held: Piece) -> str:
 
 
 def _is_number(text: str) -> bool:
-    return any(c.isdigit() or c in "-–—" for c in text) and bool(_FIGURE.match(f"{text})") or _FIGURE.match(text))
+    return any(c.isdigit() or c in "-–—" for c in text) and bool(FIGURE.match(f"{text})") or FIGURE.match(text))
 
 
 def _flat(lines: Sequence[Sequence[Run]]) -> list[Run]:
@@ -143,12 +157,22 @@ def _flat(lines: Sequence[Sequence[Run]]) -> list[Run]:
 
 def _figure(piece: Piece) -> Piece:
     text = piece.text
-    if len(text) > 40 or (not _FIGURE.match(text) and not _FIGURE.match(f"{text})")):
+    if len(text) > 40 or not _NUMERIC.search(text) or (not FIGURE.match(text) and not FIGURE.match(f"{text})")):
         return piece
-    runs = [run._replace(apart=False) if i else run for i, run in enumerate(_flat(piece.lines))]
+    runs = _unparted(_flat(piece.lines))
     text = text_of(runs)
-    body = _BODY.match(re.sub(r"\s?(?:\(\w\)|\*+)$", "", text))
+    body = NUMBER_BODY.match(re.sub(r"\s?(?:\(\w\)|\*+)$", "", text))
     return piece._replace(lines=[runs], text=text, figure=True, body=len(body[0]) if body else len(text))
+
+
+def _unparted(runs: Sequence[Run]) -> list[Run]:
+    """The runs of one figure. Blanks inside its number, on the page ones that do not break, do not part it."""
+    found: list[Run] = []
+    for run in runs:
+        inside = found and run.apart and GROUPED.search(f"{found[-1].text[-1]} {run.text[0]}")
+        text = GROUPED.sub("\u202f", run.text)
+        found.append(run._replace(text=f"\u202f{text}" if inside else text, apart=run.apart and not found))
+    return found
 
 
 def is_figure_table(rows: Sequence[Sequence[Piece]]) -> bool:

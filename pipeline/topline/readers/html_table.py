@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from topline.readers.html_columns import GAP, place_columns
 from topline.readers.html_grid import YEAR, Piece, text_of
+from topline.readers.html_heads import evened, is_title, title_lines
 from topline.readers.html_model import Run
 from topline.readers.page import PageBuilder
 from topline.vocab import load_yaml
@@ -34,7 +35,7 @@ class TableDrawer:
 
     def __init__(self, builder: PageBuilder, rows: Sequence[Sequence[Piece]]) -> None:
         self._builder = builder
-        self._columns = place_columns([[_broken(p, row, 0) for p in row] for row in rows])
+        self._columns = place_columns([[_broken(p, row, 0) for p in evened(row)] for row in rows])
         self._under_heads = False
 
     def row(self, row: Sequence[Piece]) -> None:
@@ -45,9 +46,12 @@ class TableDrawer:
             self._under_heads and any(p.figure for p in row)
         )
         self._under_heads = self._under_heads or figures
-        printed = [_broken(p, row, self._columns.labels) for p in row]
+        printed = [_broken(p, row, self._columns.labels) for p in evened(row)]
         label = printed[0]
-        if figures or not (self._columns.is_label(label) and any(_ends_in_year(p) for p in printed[1:])):
+        if not figures and not self._under_heads and self._columns.is_label(label) and is_title(label.text):
+            self._lone(row[0])
+            self._lines(printed[1:], figures=False)
+        elif figures or not (self._columns.is_label(label) and any(_ends_in_year(p) for p in printed[1:])):
             self._lines(printed, figures=figures)
         elif label.text.startswith("("):
             self._lone(label)
@@ -69,6 +73,16 @@ class TableDrawer:
                     hanging = int(figures and at > 0 and self._columns.is_label(piece))
                     self._put(max(column + hanging - here, _APART if here else 0), piece.lines[at])
             self._builder.draw("\n")
+        if not figures:
+            self._rule(row)
+
+    def _rule(self, heads: Sequence[Piece]) -> None:
+        """A line under heads, in parts that reach as far as the columns of each."""
+        at = 0
+        for left, right in self._columns.reaches(heads) if not self._under_heads else ():
+            self._builder.draw(" " * (left - at) + "-" * (right - left))
+            at = right
+        self._builder.draw("\n" * (at > 0))
 
     def _put(self, blanks: int, runs: Sequence[Run]) -> None:
         self._builder.draw(" " * blanks)
@@ -86,7 +100,7 @@ class TableDrawer:
         """The only words of a row: a title over the columns, a section of the rows, or a head over some columns."""
         edges = self._columns.edges
         across = piece.last - piece.first + 1 > len(edges) // 2
-        for runs in piece.lines:
+        for runs in title_lines(piece) if not self._under_heads else piece.lines:
             width = len(text_of(runs))
             if piece.first > self._columns.labels >= 0:
                 column = self._column(piece, runs, figures=False)
@@ -96,6 +110,7 @@ class TableDrawer:
                 column = piece.cells[0].indent
             self._put(column, runs)
             self._builder.draw("\n")
+        self._rule([piece])
 
 
 def _ends_in_year(piece: Piece) -> bool:
@@ -105,7 +120,7 @@ def _ends_in_year(piece: Piece) -> bool:
 
 def _broken(piece: Piece, row: Sequence[Piece], labels: int) -> Piece:
     """A label or a head that is long for its column, over several lines; other words beside figures on one line."""
-    if piece.figure or (len(row) == 1 and len(piece.text) <= _WIDEST_SPAN):
+    if piece.figure or piece.whole or (len(row) == 1 and len(piece.text) <= _WIDEST_SPAN):
         return piece
     if not any(p.figure for p in row):
         return piece._replace(lines=[w for line in piece.lines for w in _wrapped(line, _WIDEST_HEAD)])

@@ -16,6 +16,11 @@ _FIGURE = re.compile(
     r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?\s?%?"
     r"(?=\s{2}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{1,2}\)|\*))"
 )
+# Figures of other currencies, and with other marks for thousands and decimals.
+_FOREIGN = re.compile(
+    r"(?:(?<=\s\s)|(?<=\t))(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)"
+)
+_FEWEST_FIGURES = 3
 _LONE = re.compile(
     r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\s{0,6}\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
 )
@@ -62,7 +67,7 @@ def find_table_regions(lines: Sequence[Line], known: Sequence[TableRegion] = ())
             runs.append([row])
     regions: list[tuple[int, int]] = []
     for run in runs:
-        if len(run) < 2 or sum(len(_FIGURE.findall(lines[i].text)) for i in run) < 3:
+        if len(run) < 2 or not any(_count(sign, lines, run) >= _FEWEST_FIGURES for sign in (_FIGURE, _FOREIGN)):
             continue
         first, last = _head(lines, run[0], regions[-1][1] + 1 if regions else 0), _tail(lines, run[-1])
         if regions and all(line.blank for line in lines[regions[-1][1] + 1 : first]):
@@ -70,6 +75,10 @@ def find_table_regions(lines: Sequence[Line], known: Sequence[TableRegion] = ())
         else:
             regions.append((first, last))
     return [TableRegion(lines[a].start, lines[b].end) for a, b in regions]
+
+
+def _count(figure: re.Pattern[str], lines: Sequence[Line], run: Sequence[int]) -> int:
+    return sum(len(figure.findall(lines[i].text)) for i in run)
 
 
 def _inside(lines: Sequence[Line], known: Sequence[TableRegion]) -> list[bool]:

@@ -16,7 +16,8 @@ Status = Literal["occurred", "ongoing", "planned", "not_occurred", "conditional"
 Polarity = Literal["positive", "negative", "mixed"]
 Relation = Literal["equals", "rounds_to", "sum", "difference", "disagrees", "none"]
 StatementKind = Literal["operations", "balance_sheet", "cash_flows", "other"]
-Unit = Literal["USD", "USD/shares", "shares", "pure"]
+# An ISO 4217 code, one "/shares", "shares" or "pure".
+Unit = Annotated[str, Field(pattern=r"^(?:[A-Z]{3}(?:/shares)?|shares|pure)$")]
 
 
 class Exhibit(Span):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from topline.records import StatementKind
+from topline.statements.currencies import names_currency
+from topline.statements.lead import told_scale
 from topline.statements.parts import Basis, Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
@@ -13,30 +15,43 @@ _PARENTHESES = re.compile(r"^[(\[].*[)\]]?$")
 _UNSCALED_SHARES = re.compile(
     r"\bexcept\b.*\b(?:share and|shares and|number of shares|share (?:data|information|amounts?)|shares\b)"
 )
+_SHARES_IN = re.compile(r"\bshares? in (thousands|millions|billions)\b")
+_COLUMNS_FROM = 18
+_VIEWER = re.compile(r"\b[a-z]{3} \([^()a-z]{1,3}\)")
 _PER_SHARE_ONLY = re.compile(
     r"\bexcept\b[^a-z]*(?:for )?(?:net )?(?:income |loss |earnings )?(?:\(loss\) )?(?:per|\$ per)\b"
 )
 
 
-def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_text: str, *, lead: str = "") -> Caption:
-    """From the title lines and the column heads; `body_text` only tells whether dollars are printed.
-
-    Where they tell no scale, the sentence that leads to the table may.
-    """
+def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead: str = "") -> Caption:
+    """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
     name = " / ".join(
         " ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text)
     )
-    scale = int(first_match("scales", said) or first_match("scales", lead.lower()) or 1)
+    scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
+    over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
+    over += [s.text for line in heads for s in line.segments[:1] if s.left < _COLUMNS_FROM]  # "SEK thousand   2023"
     return Caption(
         title=name,
         kind=statement_kind(name),
         basis=basis_of(name),
         scale=scale,
-        share_scale=1 if _shares_unscaled(said) else scale,
-        currency=first_match("currencies", said) or ("USD" if "$" in said or "$" in body_text else None),
+        share_scale=share_scale,
+        currencies=tuple(dict.fromkeys(code for text in over for code in names_currency(text))),
         audited=_audited(said),
     )
+
+
+def _scales(said: str) -> tuple[int, int]:
+    """Of money and of shares. The viewer of EDGAR, which says "USD ($)", names shares apart where they are scaled."""
+    shares = _SHARES_IN.search(said)
+    rest = _SHARES_IN.sub(" ", said)
+    money = first_match("scales", rest)
+    if shares is not None and money is not None:
+        return int(money), int(first_match("scales", f"in {shares[1]}"))
+    scale = int(first_match("scales", said) or 1)
+    return scale, 1 if _shares_unscaled(said) or _VIEWER.search(said) else scale
 
 
 def statement_kind(title: str) -> StatementKind | None:
@@ -56,8 +71,8 @@ def is_annotation(text: str) -> bool:
     bare = words.strip("()[]*- ")
     if bare in {"unaudited", "audited"} or (bare.isdigit() and len(bare) < 3):
         return True
-    return bool(_PARENTHESES.match(words)) and any(
-        p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))
+    return bool(_PARENTHESES.match(words)) and (
+        any(p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))) or bool(names_currency(text))
     )
 
 

@@ -1,15 +1,18 @@
 """Marks into cells: values scaled and signed."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from topline.records import Cell, Problem, Span, Unit
+from topline.statements.currencies import of_row
 from topline.statements.parts import Caption, Mark, TableRow
 
 __all__ = ["Place", "plain", "read_cells"]
 
 _COUNT_OF_SHARES = Decimal(1_000_000)
+_HUNDREDTHS = re.compile(r"\b(?:cents|pence)\b", re.IGNORECASE)
 
 
 def plain(value: Decimal) -> str:
@@ -19,33 +22,76 @@ def plain(value: Decimal) -> str:
 
 
 class Place(NamedTuple):
-    """A column that holds cells; `counts` when its head says that they are shares."""
+    """A column that holds cells: shares where it `counts`, percentages where it is in `percent`.
+
+    `currency` is None where it is not certain.
+    """
 
     statement: str
     id: str
     counts: bool
+    currency: str | None
+    percent: bool = False
+    label: str = ""
 
 
-def read_cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place]) -> list[Problem]:
-    """Fills each row's cells; a mark that is not sound becomes a problem."""
+class _Scales(NamedTuple):
+    money: Decimal
+    shares: Decimal
+
+
+def read_cells(rows: Sequence[TableRow], caption: Caption, places: Sequence[Place], at: Span) -> list[Problem]:
+    """Fills each row's cells; a mark that is not sound becomes a problem, and so does money of no certain currency."""
     problems: list[Problem] = []
     shares = 1 if any(_plainly_shares(row) for row in rows) else caption.share_scale
-    scales = {"USD": caption.scale, "shares": shares, "USD/shares": 1, "pure": 1}
+    scales = _Scales(Decimal(caption.scale), Decimal(shares))
+    unknown: dict[int, None] = {}
     for number, row in enumerate(rows, start=1):
         for index, mark in sorted(row.marks.items()):
-            if index not in columns or (mark.percent and row.unit != "pure"):
-                continue
-            if not mark.sound:
+            place = places[index]
+            unit = _unit(row, mark, place)
+            if not mark.sound or not mark.certain or (place.percent and "$" in mark.raw):
                 what = f"cell not read: {mark.raw.strip()[:40]!r}"
                 problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=what))
-                continue
-            place = columns[index]
-            unit: Unit = "shares" if place.counts and row.unit == "USD" else row.unit
-            scale = scales[unit] if row.scale is None or unit == "USD/shares" else row.scale
-            row.values[index] = _value(mark, scale)
-            row.place[index] = _place(mark) * scale
-            row.cells[index] = _cell(mark, f"{place.statement}.r{number}.{place.id}", place.id, row.values[index], unit)
-    return problems
+            elif unit is None:
+                unknown[index] = None
+            else:
+                _fill(row, index, mark, f"{place.statement}.r{number}.{place.id}", place.id, unit, scales)
+    return problems + [_unknown(places[index], at) for index in unknown]
+
+
+def _unknown(place: Place, at: Span) -> Problem:
+    named = f" of the column {place.label[:80]!r}" if place.label else ""
+    return Problem(at=at, what=f"amounts{named} not read: their currency is not certain")
+
+
+def _unit(row: TableRow, mark: Mark, place: Place) -> Unit | None:
+    """None for an amount whose unit is not certain."""
+    if place.percent or mark.percent:
+        return "pure"
+    if place.counts and row.unit == "USD":
+        return "shares"
+    if row.unit not in {"USD", "USD/shares"}:
+        return row.unit
+    currency = place.currency if of_row(row.label) in (None, place.currency) else None
+    return None if currency is None else row.unit.replace("USD", currency)
+
+
+def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit: Unit, scales: _Scales) -> None:
+    scale = Decimal(1)
+    if unit == "shares":
+        scale = scales.shares
+    elif unit.endswith("/shares"):
+        scale = Decimal("0.01") if _HUNDREDTHS.search(row.label) and "$" not in mark.raw else scale
+    elif unit != "pure":
+        scale = scales.money
+    if row.scale is not None and not unit.endswith("/shares") and not (unit == "pure" and row.unit != "pure"):
+        scale = Decimal(row.scale)
+    value = _value(mark, scale)
+    row.cells[index] = _cell(mark, cell_id, column, value, unit)
+    if unit != "pure" or row.unit == "pure":
+        row.values[index] = value
+        row.place[index] = _place(mark) * scale
 
 
 def _cell(mark: Mark, cell_id: str, column: str, value: Decimal, unit: Unit) -> Cell:
@@ -71,7 +117,7 @@ def _number(mark: Mark) -> Decimal:
     return Decimal(mark.digits.replace(",", "")) if mark.digits else Decimal(0)
 
 
-def _value(mark: Mark, scale: int) -> Decimal:
+def _value(mark: Mark, scale: Decimal) -> Decimal:
     value = _number(mark) * scale
     return -value if mark.negative else value
 

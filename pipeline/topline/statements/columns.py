@@ -1,17 +1,16 @@
-"""The columns of a statement: what the words over them say, and which of them hold amounts."""
+"""The columns of a statement: what the words over them say and when that is."""
 
 from collections.abc import Sequence
 from itertools import takewhile
 
 from topline.records import StatementKind
-from topline.statements.cells import Place
 from topline.statements.dates import date_parts, speaks_of_length
 from topline.statements.heads import beside_heads, head_words
 from topline.statements.parts import Band, Head, StatementDraft, TableLine
 from topline.statements.periods import read_whens
 from topline.statements.vocabulary import first_match
 
-__all__ = ["amount_columns", "in_percent", "read_heads"]
+__all__ = ["in_percent", "read_heads"]
 
 
 def read_heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
@@ -26,7 +25,7 @@ def read_heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind
 
 
 def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]]) -> bool:
-    """Full dates over the columns, and nowhere a length of time: figures of a table of neither kind are of those days."""
+    """Full dates over the columns, and nowhere a length of time: a table of neither kind is of those days."""
     told = [line for lines in (*words, *context) for line in lines]
     if any(speaks_of_length(line) for line in told):
         return False
@@ -50,16 +49,6 @@ def _context(draft: StatementDraft, bands: Sequence[Band]) -> list[list[str]]:
 
 def _texts(lines: Sequence[TableLine]) -> list[str]:
     return [" ".join(line.text.split()) for line in lines if line.kind in {"text", "head"}]
-
-
-def amount_columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:
-    """The columns that hold amounts, by index; columns of percentages are left out beside them."""
-    amounts = [i for i, band in enumerate(bands) if not (band.percent or in_percent(heads[i]))]
-    amounts = amounts or list(range(len(bands)))
-    return {
-        index: Place(statement, f"c{number}", heads[index].label.lower().endswith("shares"))
-        for number, index in enumerate(amounts, start=1)
-    }
 
 
 def in_percent(head: Head) -> bool:

@@ -19,7 +19,8 @@ _ONE = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]+(?:{'|'.join(_ONES[:9])}))?|{'|'.join(
 _SPAN = re.compile(
     rf"\b(?P<numbers>{_ONE}(?:,?[ ](?:and|&|or)[ ]{_ONE})?)[- ]+(?P<unit>months?|mos|weeks?|wks)\b"
     r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ](?P<part>quarter|half)s?\b"
-    r"|\b(?P<each>quarterly)[ ](?=(?:consolidated |condensed |selected |operating )?(?:results|statements?|financial|summary|data))"
+    r"|\b(?P<each>quarterly)[ ](?=(?:consolidated |condensed |selected |operating )?"
+    r"(?:results|statements?|financial|summary|data))"
     r"|\b(?P<word>half[- ]year|quarters?|years?|month)[ ](?=(?:(?:and|&)[ ](?:[\w-]+[ ]){1,3})?end)",
     re.IGNORECASE,
 )

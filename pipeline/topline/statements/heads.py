@@ -16,16 +16,18 @@ _SLACK = 3
 _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
+_SIGNS = frozenset("$%€£¥")
 _ALIGNED = 3
 
 
 @dataclass(slots=True)
 class _Block:
-    """Words over one column or several."""
+    """Words over one column or several; `exact` where a rule under them tells how far they reach."""
 
     text: str
     left: int
     right: int
+    exact: bool = False
 
 
 def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[str]]:
@@ -47,7 +49,7 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
 
 
 def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
-    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003   2002"."""
+    """Words on the lines of the column heads that stand over the labels: "Years ended June 30,   2003   2002"."""
     left = bands[0].left if bands else 0
     return [s.text for line in heads if line.kind in {"head", "text"} for s in line.segments if _beside(s, left)]
 
@@ -65,7 +67,8 @@ def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Blo
             _stretch(levels[-1] if levels else [], line, len(bands))
         elif line.kind in {"head", "text"} and not (inside and len(line.segments) < 2):
             pieces = [p for s in line.segments if not _beside(s, bands[0].left) for p in _pieces(s)]
-            level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text)]
+            signs = any(_says_something(p.text) for p in pieces)
+            level = [_Block(p.text, p.left, p.right) for p in pieces if _says_something(p.text, signs=signs)]
             if level:
                 levels.append(level)
         inside = _stays_open(line.text, inside=inside)
@@ -78,8 +81,10 @@ def _slack(text: str) -> int:
     return _DATE_SLACK if full else _SLACK
 
 
-def _says_something(text: str) -> bool:
-    return not is_annotation(text) and any(char.isalnum() or char == "%" for char in text)
+def _says_something(text: str, *, signs: bool = False) -> bool:
+    """Signs such as "$" do beside others, as in "2005   2004   $   %"."""
+    told = any(char.isalnum() or char == "%" for char in text) or (signs and text in _SIGNS)
+    return told and not is_annotation(text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:
@@ -115,6 +120,7 @@ def _stretch(level: list[_Block], rule: TableLine, columns: int) -> None:
     if len(rule.segments) == len(level) < columns:
         for block, part in zip(level, rule.segments, strict=True):
             block.left, block.right = min(block.left, part.left), max(block.right, part.right)
+            block.exact = True
 
 
 def _is_leaf(level: list[_Block], bands: Sequence[Band]) -> bool:
@@ -126,7 +132,7 @@ def _is_leaf(level: list[_Block], bands: Sequence[Band]) -> bool:
 
 
 def _overlapped(block: _Block, bands: Sequence[Band]) -> list[int]:
-    return [i for i, b in enumerate(bands) if b.left < block.right and block.left < b.edge_high]
+    return [i for i, band in enumerate(bands) if _reaches(block, band)]
 
 
 def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
@@ -142,6 +148,7 @@ def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
             block = hits[0]
             block.text = f"{block.text} {segment.text}"
             block.left, block.right = min(block.left, segment.left), max(block.right, segment.right)
+            block.exact = block.exact or segment.exact
         else:
             blocks.append(segment)
     blocks.sort(key=lambda b: b.left)
@@ -153,7 +160,7 @@ def _length_of_all(blocks: list[_Block], level: list[_Block]) -> bool:
     if len(level) <= len(blocks) or len(level) % len(blocks):
         return False
     lengths = all(_has_length(block.text) and not date_parts(block.text) for block in blocks)
-    return lengths and all(date_parts(block.text) for block in level)
+    return lengths and all(date_parts(block.text) and not _has_length(block.text) for block in level)
 
 
 def _has_length(text: str) -> bool:
@@ -170,9 +177,11 @@ def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Ban
 
 
 def _assign_aligned(level: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> bool:
-    """Gives each head to its own column where all stand right over one: "Nine" over the last two of five columns."""
+    """Gives each head to its own column where all stand right over neighbours: "Nine" over the last two of five."""
     over = [_overlapped(block, bands) for block in level]
     if any(len(columns) != 1 or not _aligned(b, bands[columns[0]]) for b, columns in zip(level, over, strict=True)):
+        return False
+    if over[-1][0] - over[0][0] != len(level) - 1:
         return False
     for block, columns in zip(level, over, strict=True):
         words[columns[0]].append(block.text)
@@ -187,7 +196,7 @@ def _aligned(block: _Block, band: Band) -> bool:
 def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> None:
     if not blocks:
         return
-    if len(blocks) == 1 and len(bands) > 1 and not _spans_all(blocks[0]):
+    if len(blocks) == 1 and len(bands) > 1 and (blocks[0].exact or not _spans_all(blocks[0])):
         for i in _overlapped(blocks[0], bands):
             words[i].append(blocks[0].text)
         return
@@ -195,7 +204,12 @@ def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]])
     if len(blocks) == len(bands) and len(set(nearest)) < len(bands):
         nearest = list(range(len(bands)))  # as many heads as columns: each has its own, however far it hangs over
     for i, block in enumerate(nearest):
-        words[i].append(blocks[block].text)
+        if not blocks[block].exact or _reaches(blocks[block], bands[i]):
+            words[i].append(blocks[block].text)
+
+
+def _reaches(block: _Block, band: Band) -> bool:
+    return band.left < block.right and block.left < band.edge_high
 
 
 def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:

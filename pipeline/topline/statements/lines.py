@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from topline.readers.lines import Line
 from topline.statements.dates import speaks_of_time
+from topline.statements.numerals import ENGLISH, Numerals
 from topline.statements.parts import LineKind, Mark, Segment, TableLine
 from topline.statements.tokens import find_marks, find_segments
 from topline.vocab.load import load_yaml
@@ -25,15 +26,15 @@ _HEAD_INDENT = 18
 _HEAD_WORDS = 12
 
 
-def classify(lines: Iterable[Line]) -> list[TableLine]:
-    return [_table_line(line) for line in lines]
+def classify(lines: Iterable[Line], numerals: Numerals = ENGLISH) -> list[TableLine]:
+    return [_table_line(line, numerals) for line in lines]
 
 
-def _table_line(line: Line) -> TableLine:
+def _table_line(line: Line, numerals: Numerals) -> TableLine:
     plain = _plain_kind(line)
     if plain is not None:
         return TableLine(line.start, line.end, line.text, line.indent, plain, (), _segments(line, plain))
-    marks = find_marks(line)
+    marks = find_marks(line, numerals)
     segments = find_segments(line.text)
     if _is_head(marks, segments):
         kind: LineKind = "head"
@@ -58,7 +59,7 @@ def _is_folio(words: str) -> bool:
 
 
 def _segments(line: Line, kind: LineKind) -> tuple[Segment, ...]:
-    return find_segments(line.text) if kind == "rule" else ()
+    return find_segments(line.text, rule=True) if kind == "rule" else ()
 
 
 def _is_figure(mark: Mark) -> bool:

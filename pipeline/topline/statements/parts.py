@@ -15,8 +15,9 @@ Basis = Literal["gaap", "pro_forma", "reconciliation"]
 class Mark(NamedTuple):
     """A figure or a printed dash: `[start, end)` in the source, `left` and `right` on the page without the ")".
 
-    `digits` is empty for a dash. A `strong` mark stands apart from the words before it; an unsound one has a
-    parenthesis without its partner or commas in the wrong places. A `note`, such as "(1)" right behind a figure, is an
+    `digits` is empty for a dash, else in English marks. A `strong` mark stands apart from the words before it; an
+    unsound one has a parenthesis without its partner or commas in the wrong places; of one that is not `certain` the
+    table does not tell which of its marks begins the decimals. A `note`, such as "(1)" right behind a figure, is an
     amount only where it stands in a column.
     """
 
@@ -30,6 +31,7 @@ class Mark(NamedTuple):
     percent: bool
     strong: bool
     sound: bool
+    certain: bool = True
     note: bool = False
 
     @property
@@ -81,14 +83,17 @@ class Head(NamedTuple):
 
 
 class Caption(NamedTuple):
-    """What the lines over a statement say of the whole of it; `share_scale` holds for counts of shares."""
+    """What the lines over a statement say of the whole of it; `share_scale` holds for counts of shares.
+
+    `currencies` are all that they name.
+    """
 
     title: str
     kind: StatementKind | None
     basis: Basis
     scale: int
     share_scale: int
-    currency: str | None
+    currencies: tuple[str, ...]
     audited: bool | None
 
 
@@ -96,6 +101,7 @@ class Caption(NamedTuple):
 class TableRow:
     """A row with its marks by column index, then what later stages find out about it.
 
+    `unit` has "USD" for money of whichever currency: a column has its own. `values` are the amounts that can add up.
     `analog` is the concept that the row has, or would have in a statement by the accounting rules; `scale` is told by
     its own words: "Average shares (in thousands)".
     """

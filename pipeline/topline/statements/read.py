@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from topline.readers import TableRegion
-from topline.records import Column, Problem, Row, Span, Statement, StatementKind
+from topline.records import Column, Problem, Row, Span, Statement
 from topline.statements.caption import read_caption
-from topline.statements.cells import Place, read_cells
+from topline.statements.cells import read_cells
 from topline.statements.checks import find_checks, find_sums
-from topline.statements.columns import amount_columns, in_percent, read_heads
+from topline.statements.column_units import place_columns, statement_currency
+from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
+from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import with_columns
 from topline.statements.lead import lead_in
 from topline.statements.lines import classify
+from topline.statements.note_column import without_note_numbers
+from topline.statements.numerals import numerals_of
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
 from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
@@ -23,7 +27,6 @@ __all__ = ["read_statements"]
 
 _MOST_COLUMNS = 40
 _FEWEST_ROWS = 3
-_READ_CURRENCIES = (None, "USD")
 
 
 def read_statements(
@@ -32,9 +35,13 @@ def read_statements(
     """Statements with ids from `s<first_id>` on, and what could not be read. Regions may hold several or none."""
     statements: list[Statement] = []
     problems: list[Problem] = []
+    throughout = stated_throughout(source) if regions else None
     for region in regions:
-        for draft, bands in with_columns(split_statements(classify(region_lines(source, region)))):
-            statement, trouble = _read(source, draft, bands, f"s{first_id + len(statements)}")
+        text = source[region.start : region.end]
+        lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign(text)))
+        for draft, bands in with_columns(map(without_note_numbers, split_statements(lines))):
+            draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
+            statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
             problems += trouble
             if statement is not None:
                 statements.append(statement)
@@ -42,20 +49,18 @@ def read_statements(
 
 
 def _read(
-    source: str, draft: StatementDraft, bands: list[Band], statement_id: str
+    draft: StatementDraft, bands: list[Band], statement_id: str, throughout: str | None
 ) -> tuple[Statement | None, list[Problem]]:
     lines = [*draft.title, *([] if draft.borrowed else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
-    draft.lead = lead_in(source, lines[0].start)
     rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    printed = source[draft.body[0].start : draft.body[-1].end]
-    caption = read_caption(draft.title, [*draft.over, *draft.heads], printed, lead=draft.lead)
+    caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
     for row in rows:
-        row.unit = unit_of(row)
+        row.unit = unit_of(row, bands)
         row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
@@ -65,8 +70,10 @@ def _read(
             row.unit = "pure" if row.unit == "USD" else row.unit
     if not _is_statement(caption, heads, rows):
         return None, []
-    columns = amount_columns(bands, heads, statement_id)
-    problems += _cells(rows, caption, columns, place)
+    places = place_columns(
+        bands, heads, draft.heads, rows, caption=caption, throughout=throughout, statement=statement_id
+    )
+    problems += read_cells(rows, caption, places, place)
     sums = find_sums(rows, kind=kind, basis=caption.basis)
     name_totals((found.total for found in sums), kind=kind, basis=caption.basis)
     statement = Statement(
@@ -74,11 +81,11 @@ def _read(
         kind=kind,
         title=caption.title,
         scale=caption.scale,
-        currency=caption.currency,
+        currency=statement_currency(places, rows, caption),
         audited=caption.audited,
-        columns=tuple(_column(columns[i].id, heads[i]) for i in columns),
+        columns=tuple(_column(column.id, head) for column, head in zip(places, heads, strict=True)),
         rows=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
-        checks=tuple(find_checks(sums, rows, tuple(columns), kind=kind)),
+        checks=tuple(find_checks(sums, rows, [i for i, p in enumerate(places) if not p.percent], kind=kind)),
         start=place.start,
         end=place.end,
     )
@@ -103,19 +110,6 @@ def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableR
         return True
     printed = [mark.raw for row in rows for mark in row.marks.values()]
     return len(rows) >= _FEWEST_ROWS and any("," in raw or "$" in raw or "." in raw for raw in printed)
-
-
-def _cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place], place: Span) -> list[Problem]:
-    """Amounts in another currency than the dollar have no unit in a record: they stay out, and that is said."""
-    problems = read_cells(rows, caption, columns)
-    if caption.currency in _READ_CURRENCIES:
-        return problems
-    for row in rows:
-        if row.unit in {"USD", "USD/shares"}:
-            row.cells.clear()
-            row.values.clear()
-    what = f"amounts in {caption.currency} are not read: cells have units in US dollars only"
-    return [*problems, Problem(at=place, what=what)]
 
 
 def _column(column_id: str, head: Head) -> Column:

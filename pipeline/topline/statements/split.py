@@ -125,9 +125,11 @@ def _side_by_side(line: TableLine) -> bool:
 
 
 def _with_annotations(lines: Sequence[TableLine], at: int, row: int) -> int:
-    """Past lines such as "(unaudited)" under the column heads and the rules between; some take two lines."""
+    """Past rules and lines such as "(unaudited)" under the column heads; some take two lines."""
     end, inside = at, False
-    for i in range(at, row):
+    while end < row and lines[end].kind == "rule":
+        end += 1
+    for i in range(end, row):
         line = lines[i]
         if line.kind == "text":
             if not inside and not all(is_annotation(s.text) for s in line.segments):

@@ -5,24 +5,36 @@ from collections.abc import Iterator, Sequence
 
 from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
+from topline.statements.currencies import SIGN, SIGN_APART
+from topline.statements.numerals import ENGLISH, GROUPS, Numerals
 from topline.statements.parts import Mark, Segment
 
 __all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 
+_GROUP = rf"[{GROUPS}](?=\d{{3}}(?!\d))"
 _NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
-_AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ][$(\d.]|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
-_FIGURE = re.compile(
-    r"(?<![^\s.])(?:\$[ \t]{0,24})?(?P<open>\([ \t]{0,12})?(?:\$[ \t]{0,12})?(?P<minus>[-\u2212]\$?(?=[\d.]))?"
-    r"(?P<digits>\.?\d(?:[\d,.]{0,38}\d)?)"
-    r"(?P<percent>[ ]?%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%)?" + _AFTER
+_AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
+# "$000" is a scale.
+_PATTERN = (
+    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
+    rf"(?P<minus>[-–\u2212]\u202f?(?:{SIGN})?(?=[\d.,]))?"
+    r"(?P<digits>(?!0{3}(?!\d))[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
+    r"(?P<percent>[ ]?%%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%%)?"
+    rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER
 )
-_DASH = re.compile(r"(?<![^\s.])(?:\$[ \t]{0,24})?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{1,5}|[–—])\)?%?" + _AFTER)
+_FIGURE = re.compile(_PATTERN % _GROUP)
+_SPACED = re.compile(_PATTERN % rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
+_DASH = re.compile(
+    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{{1,5}}|[–—])\)?%?"
+    + _AFTER
+)
 _RANGE = re.compile(
-    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
+    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])"
+    r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
 )
-_SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
+_RULE_PART = re.compile(r"[^\s]+")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
 _MOST_DIGITS = 24
@@ -34,10 +46,11 @@ def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
         yield line._replace(start=line.start + region.start, end=line.end + region.start)
 
 
-def find_marks(line: Line) -> tuple[Mark, ...]:
-    """Figures and dashes of a line that could be cells, from left to right."""
+def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
+    """Figures and dashes of a line that could be cells, from left to right, their digits in English marks."""
     page = _Page(line.text)
-    found = [*_FIGURE.finditer(line.text), *_DASH.finditer(line.text)]
+    figure = _SPACED if numerals.spaced else _FIGURE
+    found = [*figure.finditer(line.text), *_DASH.finditer(line.text)]
     found.sort(key=re.Match.start)
     ranges = find_ranges(line.text)
     if ranges:
@@ -48,7 +61,7 @@ def find_marks(line: Line) -> tuple[Mark, ...]:
         if match.start() < at:
             continue
         gap = line.text[at : match.start()] if marks else "x"
-        marks.append(_mark(line, match, page, gap=gap))
+        marks.append(_mark(line, match, page, numerals, gap=gap))
         at = match.end()
     return tuple(marks[1:] if _labels_row(line, marks) else marks)
 
@@ -66,18 +79,20 @@ def find_ranges(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _RANGE.finditer(text)]
 
 
-def find_segments(text: str) -> tuple[Segment, ...]:
-    """Words parted by single blanks, with their places on the page."""
+def find_segments(text: str, *, rule: bool = False) -> tuple[Segment, ...]:
+    """Words parted by single blanks, with their places on the page; a blank parts the pieces of a `rule`."""
     page = _Page(text)
-    return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
+    pieces = (_RULE_PART if rule else _SEGMENT).finditer(text)
+    return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in pieces)
 
 
-def _mark(line: Line, match: re.Match[str], page: "_Page", *, gap: str) -> Mark:
+def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *, gap: str) -> Mark:
     """`gap` is what stands between the figure and the one before it."""
     groups = match.groupdict()
     digits = groups.get("digits") or ""
     name = "digits" if digits else "dash"
-    opened, closed = bool(groups.get("open")), bool(groups.get("close"))
+    opened, closed = bool(groups.get("open")), bool(groups.get("close") or groups.get("closed"))
+    reading = numerals.read(digits)
     raw = match.group().lstrip()
     return Mark(
         start=line.start + match.end() - len(raw),
@@ -85,11 +100,12 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", *, gap: str) -> Mark:
         left=page.column(match.start(name)),
         right=page.column(match.end(name)),
         raw=raw,
-        digits=digits,
+        digits=reading.digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),
         strong=not gap.strip() or _stands_apart(line.text, match.start()),
-        sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or bool(_SOUND.fullmatch(digits))),
+        sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or reading.sound),
+        certain=reading.certain,
         note=gap in {"", " "} and bool(_NOTE_NUMBER.fullmatch(raw)),
     )
 

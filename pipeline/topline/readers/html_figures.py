@@ -1,0 +1,27 @@
+"""What a cell of HTML prints when it prints a figure: signs of currencies, brackets, numbers in all their marks."""
+
+import re
+
+from topline.vocab import load_yaml
+
+__all__ = ["FIGURE", "GROUPED", "NUMBER_BODY", "OPENING", "TAIL"]
+
+_DATA = load_yaml("currencies.yaml")
+_CODES = "|".join(_DATA["codes"])
+_SIGNS = "|".join(map(re.escape, [*_DATA["signs"], "$"]))
+_SIGN = rf"(?:(?:{_SIGNS}|(?:{_CODES})(?![A-Za-z]))\s?)"
+_NOTES = r"(?:\s?\(\w\)|\s?\*{1,3})"
+# "$000" is a scale; "1 250" and "1'250" are one number. Which of "." and "," are its decimals the statement tells.
+_NUMBER = r"(?!0{3}(?!\d))(?:\d{1,3}(?:[ \u00a0'’]\d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?|[.,]\d+)"
+
+FIGURE = re.compile(
+    rf"{_SIGN}?\(?\s?{_SIGN}?(?:[-–\u2212]\s?)?{_SIGN}?{_NUMBER},?\s?%?\s?\)?\s?%?(?:\s?{_SIGN})?\)?{_NOTES}?$"
+    rf"|{_SIGN}?\(?(?:-{{1,3}}|[–—])\)?\s?%?$"
+)
+# A sign, or a bracket, that waits for its number; what follows a number in a cell of its own.
+OPENING = re.compile(rf"{_SIGN}\(?$|\($")
+TAIL = re.compile(r"(?:\)|%|\)\s?%|%\s?\)|\)?\s?\([a-z]\)|\)?\s?%?\s?\*{1,3})$")
+# The end of what stands in line with the figures under it; notes, ")", "%" and signs hang over to the right.
+NUMBER_BODY = re.compile(r".*[\d–—-]")
+# Blanks inside of a number, and behind its minus.
+GROUPED = re.compile(r"(?<=\d) (?=\d)|(?<=[-–\u2212]) (?=[\d.,])")

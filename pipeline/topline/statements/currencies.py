@@ -1,0 +1,84 @@
+"""In which currency a statement, a column or a row is: stated in words, by a code or by a sign."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from topline.vocab.load import load_yaml
+
+__all__ = [
+    "SIGN",
+    "SIGN_APART",
+    "currencies_in",
+    "is_dollar",
+    "names_currency",
+    "of_row",
+    "speaks_foreign",
+    "stated_throughout",
+]
+
+_DATA: dict[str, Any] = load_yaml("currencies.yaml")
+_BY_SIGN: dict[str, str] = {**_DATA["signs"], **_DATA["codes"]}
+_SIGNS = "|".join(map(re.escape, _DATA["signs"]))
+_CODES = "|".join(_DATA["codes"])
+_SCALED = "|".join(_DATA["scaled_codes"])
+_PRINTED = re.compile(
+    rf"(?<![A-Za-z])(?P<sign>{_SIGNS})|(?<![A-Za-z])(?:{_SCALED})?(?P<code>{_CODES})(?:[mk]n?)?(?![A-Za-z])"
+)
+_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((code, re.compile(p)) for code, p in _DATA["names"])
+_SPEAKS = re.compile(_DATA["speaks"])
+_CODED = re.compile(rf"[-–—] ?(?:{_CODES}) ?\(")
+_THROUGHOUT = re.compile(_DATA["throughout"], re.IGNORECASE)
+_OF_ROW = re.compile(rf"\((?:in |expressed in )?([^()]{{1,24}})\)|\bin ((?:{_SIGNS}|(?:{_CODES})\b))")
+_LONGEST = 4000
+
+# A currency's sign beside a figure, the bare "$" included: a regular expression without groups.
+SIGN = rf"(?:{_SIGNS}|\$|(?:{_CODES})(?![A-Za-z]))"
+# One that may stand far from its figure: a code does only where blanks part it from the label.
+SIGN_APART = rf"(?:{_SIGNS}|\$|(?<=[ \t]{{2}})(?:{_CODES})(?![A-Za-z]))"
+
+
+def currencies_in(text: str) -> list[str]:
+    """The currencies that a text names, each once, in the order of the list; a bare "$" names none."""
+    found = {_BY_SIGN[m["sign"] or m["code"]]: None for m in _PRINTED.finditer(text[:_LONGEST])}
+    lowered = text[:_LONGEST].lower()
+    return list(found | {code: None for code, pattern in _NAMES if pattern.search(lowered)})
+
+
+def names_currency(line: str) -> list[str]:
+    """Currencies of a line over a statement; a company's name may hold the word for one and says nothing."""
+    words = " ".join(line.split())
+    if words.startswith(("(", "[")) or _SPEAKS.search(words.lower()) or _CODED.search(words):
+        return currencies_in(words)
+    return currencies_in(words) if len(words) <= 8 else []
+
+
+def speaks_foreign(text: str) -> bool:
+    """Whether a table names another currency than the US dollar anywhere."""
+    return any(code != "USD" for code in _signed(text))
+
+
+def _signed(text: str) -> Iterable[str]:
+    lowered = text.lower()
+    yield from (_BY_SIGN[m["sign"] or m["code"]] for m in _PRINTED.finditer(text))
+    yield from (code for code, pattern in _NAMES if pattern.search(lowered))
+
+
+def is_dollar(currency: str) -> bool:
+    return currency in _DATA["dollars"]
+
+
+@cache
+def of_row(label: str) -> str | None:
+    """The currency that a row's label puts into parentheses or at "in", as "Loss per share (US$)"."""
+    found = {code for m in _OF_ROW.finditer(label[:200]) for code in currencies_in(m[1] or m[2])}
+    return found.pop() if len(found) == 1 else None
+
+
+def stated_throughout(page: str) -> str | None:
+    """The currency of a sentence such as "All amounts are in Canadian dollars unless otherwise noted"."""
+    found: set[str] = set()
+    for match in _THROUGHOUT.finditer(page):
+        found.update(currencies_in(page[match.start() : match.end() + 60]))
+    return found.pop() if len(found) == 1 else None
