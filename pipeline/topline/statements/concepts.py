@@ -8,7 +8,7 @@ from topline.errors import VocabularyError
 from topline.records import StatementKind, Unit
 from topline.statements.parts import Basis, TableRow
 from topline.statements.patterns import expand
-from topline.statements.vocabulary import normal, section_class
+from topline.statements.vocabulary import normal, patterns, section_class
 from topline.vocab.load import load_yaml
 
 __all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals"]
@@ -61,11 +61,21 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
         return _index().get((kind, under, rest or "all"))
     if unit == "pure" or not name:
         return None
-    if under := section_class(section):
-        found = _index().get((kind, under, name))
-        if found:
-            return found
-    return _index().get((kind, None, name))
+    under = section_class(section)
+    return next((found for form in _forms(label) if (found := _known_as(form, kind, under))), None)
+
+
+def _forms(label: str) -> Iterator[str]:
+    """A label in normal form, then without the amounts and the terms that are told behind its name."""
+    yield normal(label)
+    lower = label.lower()
+    for pattern, standing in patterns("label_details"):
+        if match := pattern.search(lower):
+            yield normal(match[1]) + standing
+
+
+def _known_as(name: str, kind: str, under: str | None) -> str | None:
+    return _index().get((kind, under, name)) or _index().get((kind, None, name))
 
 
 def kind_by_rows(rows: Sequence[TableRow]) -> StatementKind:
