@@ -51,9 +51,7 @@ def read_whens(columns: Sequence[Sequence[str]], *, context: Sequence[Sequence[s
     return [_when(column, ends, in_weeks=in_weeks) for column in told]
 
 
-def _read(
-    parts: Sequence[str], context: Sequence[Sequence[str]], beside: Sequence[str], *, instants: bool
-) -> _Told:
+def _read(parts: Sequence[str], context: Sequence[Sequence[str]], beside: Sequence[str], *, instants: bool) -> _Told:
     """`beside` are the words over all columns: a length without a month takes the month that the others have."""
     own = " ".join(parts)[:_LONGEST]
     if _CHANGE.search(own):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from topline.readers import TableRegion
-from topline.records import Column, Problem, Row, Span, Statement, StatementKind
+from topline.records import Column, Problem, Row, Span, Statement
 from topline.statements.caption import read_caption
 from topline.statements.cells import Place, read_cells
 from topline.statements.checks import find_checks, find_sums
@@ -52,7 +52,7 @@ def _read(
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], source[draft.body[0].start : draft.body[-1].end])
     for row in rows:
-        row.unit = unit_of(row)
+        row.unit = "pure" if _under_percent(row) else unit_of(row)
         row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
@@ -80,6 +80,12 @@ def _read(
         end=place.end,
     )
     return statement, problems
+
+
+def _under_percent(row: TableRow) -> bool:
+    """Small figures under a heading such as "As a percentage of revenue:" print no sign of their own."""
+    amounts = any("," in mark.raw or "$" in mark.raw for mark in row.marks.values())
+    return not amounts and first_match("percent_heads", (row.section or "").lower().rstrip(":")) is not None
 
 
 def _own_scale(row: TableRow) -> int | None:

@@ -32,9 +32,7 @@ def read_rows(
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
-        elif _shape(line.text) in again:
-            continue
-        elif line.kind == "row" and reader.row(line):
+        elif _shape(line.text) in again or (line.kind == "row" and reader.row(line)):
             continue
         elif any(char.isalpha() for char in line.text):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)

@@ -8,6 +8,7 @@ from topline.statements.vocabulary import first_match, normal, section_majors, w
 __all__ = ["Sections"]
 
 _DEEPEST = 6
+_HALVES = ("liabilities and ", "capitalization and ")
 
 
 @dataclass(slots=True)
@@ -22,7 +23,9 @@ class _Section:
     @property
     def lasting(self) -> bool:
         """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
-        return self.name.endswith((" data", " information")) or bool(first_match("dated_headings", self.heading.lower()))
+        return self.name.endswith((" data", " information")) or bool(
+            first_match("dated_headings", self.heading.lower())
+        )
 
 
 class Sections:
@@ -37,7 +40,9 @@ class Sections:
         name = normal(line.text)
         if not name:
             return
-        major = name in section_majors() and (name != "liabilities" or not self._in_equity_half())
+        major = (name in section_majors() or name.startswith(_HALVES)) and (
+            name != "liabilities" or not self._in_equity_half()
+        )
         if major:
             self._open.clear()
         while self._open and not self._open[-1].major and self._open[-1].indent >= line.indent:
