@@ -148,10 +148,8 @@ def _heads(over: list[Column], start: int, layout: Layout) -> list[str]:
         parts = [word.rjust(edge) + " " * (cell - edge) for word in words]
         lines.append((" " * start + "".join(parts)).rstrip())
     if layout.percents != "none":
-        lines[-1] = (
-            " " * start
-            + "".join(column.year.rjust(layout.width - 1) + "%".rjust(cell - layout.width + 1) for column in over)
-        ).rstrip()
+        years = [column.year.rjust(layout.width - 1) + "%".rjust(cell - layout.width + 1) for column in over]
+        lines[-1] = (" " * start + "".join(years)).rstrip()
     if layout.rules:
         lines.append(" " * start + "".join(("-" * (layout.width - 4)).rjust(layout.width).ljust(cell) for _ in over))
     return lines

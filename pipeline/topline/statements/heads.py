@@ -49,7 +49,7 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
 
 
 def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
-    """Words on the lines of the column heads that stand over the labels: "Years ended June 30,   2003   2002"."""
+    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003"."""
     left = bands[0].left if bands else 0
     return [s.text for line in heads if line.kind in {"head", "text"} for s in line.segments if _beside(s, left)]
 

@@ -60,7 +60,7 @@ def _read(
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
     for row in rows:
-        row.unit = unit_of(row, bands)
+        row.unit = "pure" if _under_percent(row) else unit_of(row, bands)
         row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
@@ -90,6 +90,12 @@ def _read(
         end=place.end,
     )
     return statement, problems
+
+
+def _under_percent(row: TableRow) -> bool:
+    """Small figures under a heading such as "As a percentage of revenue:" print no sign of their own."""
+    amounts = any("," in mark.raw or "$" in mark.raw for mark in row.marks.values())
+    return not amounts and first_match("percent_heads", (row.section or "").lower().rstrip(":")) is not None
 
 
 def _own_scale(row: TableRow) -> int | None:

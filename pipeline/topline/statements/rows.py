@@ -13,7 +13,7 @@ from topline.statements.strays import stray_problems
 
 __all__ = ["read_rows"]
 
-_CONTINUED = re.compile(r"[-–—,(\s]*\bcont(?:inued|'d|\.)[.)\s]*$", re.IGNORECASE)
+_CONTINUED = re.compile(r"[ (,–—-]{0,4}\bcont(?:inued|'d|\.)[.) ]{0,3}$")
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
 _ROOM = 14
@@ -40,7 +40,8 @@ def read_rows(
 
 
 def _shape(text: str) -> str:
-    return " ".join(_CONTINUED.sub("", text).split()).lower()
+    words = " ".join(text.split()).lower()
+    return _CONTINUED.sub("", words) if "cont" in words else words
 
 
 def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:

@@ -28,10 +28,8 @@ _DASH = re.compile(
     rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{{1,5}}|[–—])\)?%?"
     + _AFTER
 )
-_RANGE = re.compile(
-    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])"
-    r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
-)
+_BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
+_RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE_PART = re.compile(r"[^\s]+")
