@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from topline.statements.caption import is_annotation
 from topline.statements.dates import date_parts, only_dates, speaks_of_time
@@ -17,7 +17,7 @@ _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
 _SIGNS = frozenset("$%€£¥")
-_ALIGNED = 3
+_ALIGNED = 2
 
 
 @dataclass(slots=True)
@@ -32,17 +32,33 @@ class _Block:
 
 def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[str]]:
     """For each column the words over it, from top to bottom; annotations such as "(unaudited)" are left out."""
-    words: list[list[str]] = [[] for _ in bands]
     if not bands:
-        return words
+        return []
+    levels = _levels(heads, bands)
+    found = _with_empty(bands, levels[-1] if levels else [])
+    words = _words_of(levels, found)
+    return [words[i] for i, band in enumerate(found) if band.size]
+
+
+def _with_empty(bands: Sequence[Band], lowest: list[_Block]) -> list[Band]:
+    """The columns with those that have a head but no figure: without them the heads of the others would shift."""
+    nearest = _nearest(lowest, bands) if len(lowest) > len(bands) else []
+    if len(set(nearest)) < len(bands):
+        return list(bands)
+    empty = [Band(b.left, b.right, b.right, 0, False) for i, b in enumerate(lowest) if i not in nearest]
+    return sorted([*bands, *empty], key=lambda band: band.edge_high)
+
+
+def _words_of(levels: list[list[_Block]], bands: Sequence[Band]) -> list[list[str]]:
+    words: list[list[str]] = [[] for _ in bands]
     open_blocks: list[_Block] = []
-    for level in _levels(heads, bands):
+    for level, following in zip_longest(levels, levels[1:], fillvalue=list[_Block]()):
         leaf = len(level) >= len(bands) or _is_leaf(level, bands)
         if not leaf and (_continue(open_blocks, level) or _stand_beside(open_blocks, level, bands)):
             continue
         _assign(open_blocks, bands, words)
         open_blocks = [] if leaf else level
-        if leaf and not _assign_aligned(level, bands, words):
+        if leaf and not _assign_stacked(level, following, bands, words):
             _assign(level, bands, words)
     _assign(open_blocks, bands, words)
     return words
@@ -176,21 +192,26 @@ def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Ban
     return True
 
 
-def _assign_aligned(level: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> bool:
-    """Gives each head to its own column where all stand right over neighbours: "Nine" over the last two of five."""
-    over = [_overlapped(block, bands) for block in level]
-    if any(len(columns) != 1 or not _aligned(b, bands[columns[0]]) for b, columns in zip(level, over, strict=True)):
+def _assign_stacked(
+    level: list[_Block], following: list[_Block], bands: Sequence[Band], words: list[list[str]]
+) -> bool:
+    """Gives heads to the columns of those that they stand right over: "Nine" over the last two "Months" of five.
+
+    False where they hang over several.
+    """
+    under = [[b for b in following if b.left < head.right and head.left < b.right] for head in level]
+    if len(following) < len(bands) or any(len(hits) != 1 for hits in under):
         return False
-    if over[-1][0] - over[0][0] != len(level) - 1:
+    if any(_off_centre(head, hits[0]) > _ALIGNED for head, hits in zip(level, under, strict=True)):
         return False
-    for block, columns in zip(level, over, strict=True):
-        words[columns[0]].append(block.text)
+    for head in level:
+        for column in _overlapped(head, bands):
+            words[column].append(head.text)
     return True
 
 
-def _aligned(block: _Block, band: Band) -> bool:
-    off_centre = abs(block.left + block.right - band.left - band.edge_high)
-    return off_centre <= 2 * _ALIGNED or abs(block.right - band.edge_high) <= _ALIGNED
+def _off_centre(a: _Block, b: _Block) -> float:
+    return abs(a.left + a.right - b.left - b.right) / 2
 
 
 def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> None:
