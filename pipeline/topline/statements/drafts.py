@@ -8,24 +8,32 @@ from topline.statements.grid import find_bands, same_bands
 from topline.statements.parts import Band, StatementDraft, TableLine
 from topline.statements.vocabulary import first_match
 
-__all__ = ["with_columns"]
+__all__ = ["Columns", "with_columns"]
 
 _MOST_OVER = 20
 
 
-def with_columns(drafts: Iterable[StatementDraft]) -> list[tuple[StatementDraft, list[Band]]]:
-    """Drafts with their columns. One without column heads goes on under those of the one before, if they fit."""
-    found: list[tuple[StatementDraft, list[Band]]] = []
+Columns = tuple[StatementDraft, list[Band]]
+
+
+def with_columns(drafts: Iterable[StatementDraft], *, before: Columns | None = None) -> list[Columns]:
+    """Drafts with their columns. One without column heads goes on under those of the one before, if they fit.
+
+    `before` is the last one of the region before, which may have been the page before.
+    """
+    found: list[Columns] = []
     for draft in drafts:
         bands = find_bands(draft.body, draft.heads)
         if not bands:
             continue
+        if not found and before is not None and _same_heads(draft, before[0]) and _fits(bands, before[1]):
+            bands = before[1]
         if found and not (draft.part and not _fits(bands, found[-1][1])):
             bands = _under(draft, bands, *found[-1])
         elif found:
-            before = found[-1][0]
-            before.body += draft.body
-            found[-1] = (before, find_bands(before.body, before.heads))
+            whole = found[-1][0]
+            whole.body += draft.body
+            found[-1] = (whole, find_bands(whole.body, whole.heads))
             continue
         found.append((draft, bands))
     return found
@@ -37,7 +45,9 @@ def _fits(bands: list[Band], others: list[Band]) -> bool:
 
 def _under(draft: StatementDraft, bands: list[Band], before: StatementDraft, others: list[Band]) -> list[Band]:
     """Gives a draft what it takes over from the one before, and tells its columns."""
-    if draft.part and before.heads:
+    if _same_heads(draft, before) and _fits(bands, others):
+        bands = others  # the same columns on the next page, where one of them may have no figure
+    elif draft.part and before.heads:
         draft.borrowed, draft.heads, bands = True, before.heads, others
     elif same_bands(bands, others) and not draft.heads:
         draft.borrowed, draft.heads = True, before.heads
@@ -46,6 +56,12 @@ def _under(draft: StatementDraft, bands: list[Band], before: StatementDraft, oth
     if draft.borrowed or _untitled(draft):
         draft.over = [*before.over, *before.title][-_MOST_OVER:]
     return bands
+
+
+def _same_heads(draft: StatementDraft, before: StatementDraft) -> bool:
+    """Where the page of paper ended the heads were printed again."""
+    heads, others = ([line.text for line in d.heads if line.kind == "head"] for d in (draft, before))
+    return bool(heads) and heads == others
 
 
 def _years(line: TableLine) -> bool:

@@ -42,7 +42,8 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
 
 def _with_empty(bands: Sequence[Band], lowest: list[_Block]) -> list[Band]:
     """The columns with those that have a head but no figure: without them the heads of the others would shift."""
-    nearest = _nearest(lowest, bands) if len(lowest) > len(bands) else []
+    dated = len(lowest) > len(bands) and all(speaks_of_time(block.text) for block in lowest)
+    nearest = _nearest(lowest, bands) if dated else []
     if len(set(nearest)) < len(bands):
         return list(bands)
     empty = [Band(b.left, b.right, b.right, 0, False) for i, b in enumerate(lowest) if i not in nearest]
@@ -202,11 +203,12 @@ def _assign_stacked(
     under = [[b for b in following if b.left < head.right and head.left < b.right] for head in level]
     if len(following) < len(bands) or any(len(hits) != 1 for hits in under):
         return False
-    if any(_off_centre(head, hits[0]) > _ALIGNED for head, hits in zip(level, under, strict=True)):
+    over = [_overlapped(head, bands) for head in level]
+    off = [_off_centre(head, hits[0]) for head, hits in zip(level, under, strict=True)]
+    if max(off) > _ALIGNED or any(len(columns) != 1 for columns in over):
         return False
-    for head in level:
-        for column in _overlapped(head, bands):
-            words[column].append(head.text)
+    for head, columns in zip(level, over, strict=True):
+        words[columns[0]].append(head.text)
     return True
 
 

@@ -11,7 +11,7 @@ from topline.statements.column_units import place_columns, statement_currency
 from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.currencies import speaks_foreign, stated_throughout
-from topline.statements.drafts import with_columns
+from topline.statements.drafts import Columns, with_columns
 from topline.statements.lead import lead_in
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
@@ -36,10 +36,13 @@ def read_statements(
     statements: list[Statement] = []
     problems: list[Problem] = []
     throughout = stated_throughout(source) if regions else None
+    last: Columns | None = None
     for region in regions:
         text = source[region.start : region.end]
         lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign(text)))
-        for draft, bands in with_columns(map(without_note_numbers, split_statements(lines))):
+        grids = with_columns(map(without_note_numbers, split_statements(lines)), before=last)
+        last = grids[-1] if grids else last
+        for draft, bands in grids:
             draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
             statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
             problems += trouble
