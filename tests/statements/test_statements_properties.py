@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 
+import table_printer
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from statement_tables import BALANCE, OPERATIONS, read
 
-from topline.statements import link_figures
+from topline.readers import read_source
+from topline.statements import link_figures, read_statements
 
 LABELS = [
     "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
@@ -100,3 +102,21 @@ def test_statements_properties_any_cut_of_a_table(table: str, start: int, length
     for statement in read(text)[0]:
         for row in statement.rows:
             assert all(text[cell.start : cell.end] == cell.raw for cell in row.cells)
+
+
+@settings(max_examples=200, deadline=None)
+@given(table_printer.tables())
+def test_statements_properties_layouts_are_read(table: table_printer.Table) -> None:
+    """Stacked heads, "$" apart, leaders, percentages, note marks, page ends, wrapped labels: all come back exactly."""
+    (document,) = read_source(table.text, name="table.txt", input_format="text")
+    statements, problems = read_statements(document.page, document.tables)
+    assert problems == []
+    rows = [(statement, row) for statement in statements for row in statement.rows]
+    assert [row.label for _, row in rows] == [label for label, _ in table.rows]
+    for (statement, row), (_, figures) in zip(rows, table.rows, strict=True):
+        when = {c.id: c.period and (c.period.start, c.period.end) for c in statement.columns}
+        assert [(when[cell.column], Decimal(cell.value)) for cell in row.cells if cell.unit != "pure"] == [
+            (column.period, Decimal((figure or 0) * 1000))
+            for column, figure in zip(table.columns, figures, strict=True)
+            if not isinstance(figure, str)
+        ]

@@ -21,7 +21,9 @@ _FOREIGN = re.compile(
     r"(?:(?<=\s\s)|(?<=\t))(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)"
 )
 _FEWEST_FIGURES = 3
-_LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
+_LONE = re.compile(
+    r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\s{0,6}\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
+)
 _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from topline.records import StatementKind
 from topline.statements.currencies import names_currency
+from topline.statements.lead import told_scale
 from topline.statements.parts import Basis, Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
@@ -22,13 +23,13 @@ _PER_SHARE_ONLY = re.compile(
 )
 
 
-def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine]) -> Caption:
-    """From the title lines and the column heads."""
+def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead: str = "") -> Caption:
+    """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
     name = " / ".join(
         " ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text)
     )
-    scale, share_scale = _scales(said)
+    scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
     over += [s.text for line in heads for s in line.segments[:1] if s.left < _COLUMNS_FROM]  # "SEK thousand   2023"
     return Caption(

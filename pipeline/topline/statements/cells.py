@@ -24,7 +24,7 @@ def plain(value: Decimal) -> str:
 class Place(NamedTuple):
     """A column that holds cells: shares where it `counts`, percentages where it is in `percent`.
 
-    `currency` is None where it is not certain. In a `doubtful` column figures without "%" may be either.
+    `currency` is None where it is not certain.
     """
 
     statement: str
@@ -32,7 +32,6 @@ class Place(NamedTuple):
     counts: bool
     currency: str | None
     percent: bool = False
-    doubtful: bool = False
     label: str = ""
 
 
@@ -63,16 +62,13 @@ def read_cells(rows: Sequence[TableRow], caption: Caption, places: Sequence[Plac
 
 def _unknown(place: Place, at: Span) -> Problem:
     named = f" of the column {place.label[:80]!r}" if place.label else ""
-    why = "some are percentages" if place.doubtful else "their currency is not certain"
-    return Problem(at=at, what=f"amounts{named} not read: {why}")
+    return Problem(at=at, what=f"amounts{named} not read: their currency is not certain")
 
 
 def _unit(row: TableRow, mark: Mark, place: Place) -> Unit | None:
     """None for an amount whose unit is not certain."""
     if place.percent or mark.percent:
         return "pure"
-    if place.doubtful and mark.digits:
-        return None
     if place.counts and row.unit == "USD":
         return "shares"
     if row.unit not in {"USD", "USD/shares"}:

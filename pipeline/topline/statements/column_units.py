@@ -28,13 +28,14 @@ def place_columns(
     """One place a column. The currency of one that no head, sign or title tells is the US dollar, as "$" is."""
     found = [_told(i, bands, heads, head_lines, rows) for i in range(len(bands))]
     foreign = {code for named, signs, _ in found for code in (*named, *signs)} - {"USD"}
+    percents = [band.percent or _is_percent(i, heads[i], rows) for i, band in enumerate(bands)]
+    if all(percents) and not all(in_percent(head) for head in heads):
+        percents = [False] * len(bands)  # rows of ratios among others, as in selected data: each figure tells
     places = []
-    for i, (band, head, told) in enumerate(zip(bands, heads, found, strict=True)):
-        percent = _is_percent(i, head, rows)
+    for i, (percent, head, told) in enumerate(zip(percents, heads, found, strict=True)):
         currency = _currency(*told, caption=caption, throughout=throughout, foreign=bool(foreign))
         counts = head.label.lower().endswith("shares")
-        doubtful = band.percent and not percent
-        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, doubtful, head.label))
+        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, head.label))
     return places
 
 

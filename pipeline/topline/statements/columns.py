@@ -25,7 +25,7 @@ def read_heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind
 
 
 def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]]) -> bool:
-    """Full dates over the columns, and nowhere a length of time: figures of a table of neither kind are of those days."""
+    """Full dates over the columns, and nowhere a length of time: a table of neither kind is of those days."""
     told = [line for lines in (*words, *context) for line in lines]
     if any(speaks_of_length(line) for line in told):
         return False
@@ -35,7 +35,7 @@ def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]])
 
 def _context(draft: StatementDraft, bands: Sequence[Band]) -> list[list[str]]:
     """What else may tell the time of a column, the nearest first: headings of the rows, words left of the column
-    heads, the title, and the title that borrowed column heads stand under.
+    heads, the title, the title that borrowed column heads stand under, and the sentence that leads to the table.
     """
     before_rows = list(takewhile(lambda line: line.kind != "row", draft.body))
     return [
@@ -43,6 +43,7 @@ def _context(draft: StatementDraft, bands: Sequence[Band]) -> list[list[str]]:
         beside_heads(draft.heads, bands),
         _texts(draft.title),
         _texts(draft.over) if draft.borrowed else [],
+        [draft.lead] if draft.lead else [],
     ]
 
 

@@ -22,7 +22,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:months?|mos|weeks?|wks|quarters?|years?|periods?|inception|fiscal|end(?:ed|ing)|as (?:of|at))\b",
+    r"\b(?:Q[1-4]|[1-4]Q|[1-4]Q'?\d\d|months?|mos|weeks?|wks|quarters?|years?|periods?|inception|fiscal"
+    r"|end(?:ed|ing)|as (?:of|at))\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b(?:months?|mos|weeks?|wks|quarters?|years?|periods?|inception|end(?:ed|ing))\b", re.IGNORECASE)

@@ -17,8 +17,10 @@ _NUMBER |= {f"{ten} {one}": _NUMBER[ten] + n for ten in _TENS for n, one in enum
 
 _ONE = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]+(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|\d{{1,2}})"
 _SPAN = re.compile(
-    rf"\b(?P<numbers>{_ONE}(?:,?[ ](?:and|&|or)[ ]{_ONE})?)[- ]+(?P<unit>months?|mos|weeks?|wks)\b"
+    rf"\b(?P<numbers>{_ONE}(?:,?[ ](?:and|&|or)[ ]{_ONE})?)[- ]+(?P<unit>months?|mos|weeks?|wks|quarters?)\b"
     r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ](?P<part>quarter|half)s?\b"
+    r"|\b(?P<each>quarterly)[ ](?=(?:consolidated |condensed |selected |operating )?"
+    r"(?:results|statements?|financial|summary|data))"
     r"|\b(?P<word>half[- ]year|quarters?|years?|month)[ ](?=(?:(?:and|&)[ ](?:[\w-]+[ ]){1,3})?end)",
     re.IGNORECASE,
 )
@@ -48,11 +50,16 @@ def find_durations(text: str) -> Iterator[Duration]:
     """All lengths that a text names; "three and nine months" are two."""
     for match in _SPAN.finditer(text):
         if match["numbers"]:
-            weeks = match["unit"].lower().startswith("w")
             for number in map(_value, _EACH.findall(match["numbers"])):
-                yield Duration(weeks=number) if weeks else Duration(months=number)
+                yield _duration(number, match["unit"].lower()[0])
         else:
-            yield Duration(months=_UNIT_MONTHS[(match["word"] or match["part"]).lower()[:4]])
+            yield Duration(months=_UNIT_MONTHS[(match["word"] or match["part"] or match["each"]).lower()[:4]])
+
+
+def _duration(number: int, unit: str) -> Duration:
+    if unit == "w":
+        return Duration(weeks=number)
+    return Duration(months=3 * number if unit == "q" else number)
 
 
 def _value(text: str) -> int:

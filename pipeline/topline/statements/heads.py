@@ -49,7 +49,7 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
 
 
 def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
-    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003   2002"."""
+    """Words on the lines of the column heads that stand over the labels: "Three months ended June 30,   2003"."""
     left = bands[0].left if bands else 0
     return [s.text for line in heads if line.kind in {"head", "text"} for s in line.segments if _beside(s, left)]
 
@@ -137,7 +137,7 @@ def _overlapped(block: _Block, bands: Sequence[Band]) -> list[int]:
 
 def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
     """Adds the words of a line to those they stand under, when each block has at most one line of words below it."""
-    if not blocks:
+    if not blocks or _length_of_all(blocks, level):
         return False
     under = [[b for b in blocks if b.left < s.right and s.left < b.right] for s in level]
     taken = [id(b) for hits in under for b in hits]
@@ -155,6 +155,18 @@ def _continue(blocks: list[_Block], level: list[_Block]) -> bool:
     return True
 
 
+def _length_of_all(blocks: list[_Block], level: list[_Block]) -> bool:
+    """Lengths such as "Three Months Ended" over several dates each are of them all, wherever they stand."""
+    if len(level) <= len(blocks) or len(level) % len(blocks):
+        return False
+    lengths = all(_has_length(block.text) and not date_parts(block.text) for block in blocks)
+    return lengths and all(date_parts(block.text) and not _has_length(block.text) for block in level)
+
+
+def _has_length(text: str) -> bool:
+    return any(True for _ in find_durations(text))
+
+
 def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Band]) -> bool:
     """Adds heads of a line to those of the line above that stand over other columns: some have a line less."""
     together = sorted([*blocks, *level], key=lambda b: b.left)
@@ -165,9 +177,11 @@ def _stand_beside(blocks: list[_Block], level: list[_Block], bands: Sequence[Ban
 
 
 def _assign_aligned(level: list[_Block], bands: Sequence[Band], words: list[list[str]]) -> bool:
-    """Gives each head to its own column where all stand right over one: "Nine" over the last two of five columns."""
+    """Gives each head to its own column where all stand right over neighbours: "Nine" over the last two of five."""
     over = [_overlapped(block, bands) for block in level]
     if any(len(columns) != 1 or not _aligned(b, bands[columns[0]]) for b, columns in zip(level, over, strict=True)):
+        return False
+    if over[-1][0] - over[0][0] != len(level) - 1:
         return False
     for block, columns in zip(level, over, strict=True):
         words[columns[0]].append(block.text)
@@ -210,7 +224,7 @@ def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
 
 
 def _spans_all(block: _Block) -> bool:
-    return speaks_of_time(block.text) or any(True for _ in find_durations(block.text))
+    return speaks_of_time(block.text) or _has_length(block.text)
 
 
 def _distance(block: _Block, band: Band) -> int:

@@ -42,10 +42,15 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resol
         else:
             units.append([line])
     prefix: list[LabelLine] = []
-    if units and (not label.text or _wraps(units[-1][-1], label, width)):
+    if units and not _is_heading(_joined(units[-1]).text) and (not label.text or _wraps(units[-1][-1], label, width)):
         parted = units[-1][-1].gap and not (_goes_on(label.text) and not _goes_on(units[-1][0].text))
         prefix = [] if parted else units.pop()
     return Resolved([_joined(unit) for unit in units], prefix)
+
+
+def _is_heading(text: str) -> bool:
+    name = normal(text)
+    return name in words("headings") or name in words("majors")
 
 
 def _goes_on(text: str) -> bool:
@@ -76,15 +81,15 @@ def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
     last = line.text.rsplit(None, 1)[-1].lower()
     if last in words("connectors") or last.endswith((",", "-", "/")):
         return True
-    name = normal(line.text)
-    heading = not _goes_on(line.text) and (name in words("headings") or name in words("majors"))
-    if heading or normal(following.text) in words("sublabels"):
+    if (not _goes_on(line.text) and _is_heading(line.text)) or normal(following.text) in words("sublabels"):
         return False
     first = following.text.split(None, 1)[0]
-    if first[0].islower():
+    if first[0].islower() or first.lower() in words("leading_connectors"):
         return True
     if line.text.isupper() and not following.text.isupper():
         return False
+    if following.indent == line.indent + 1 and not first.lower().startswith(("total", "subtotal")):
+        return True  # set in by one, as the rest of a label is; rows under a heading are set in further
     return line.indent + len(line.text) + 1 + len(first) > width and following.indent >= line.indent
 
 

@@ -8,6 +8,7 @@ from topline.statements.dates import speaks_of_time
 from topline.statements.numerals import ENGLISH, Numerals
 from topline.statements.parts import LineKind, Mark, Segment, TableLine
 from topline.statements.tokens import find_marks, find_segments
+from topline.vocab.load import load_yaml
 
 __all__ = ["classify"]
 
@@ -19,6 +20,8 @@ _NOTE = re.compile(r"\(\d{1,2}\)")
 _NOTES = re.compile(
     r"[\s*]*(?:\((?:un)?audited\)|\(\d{1,2}\)|\(restated\)|\(note \d{1,2}\)|[\s*]){1,40}", re.IGNORECASE
 )
+_FOLIO = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.IGNORECASE)
+_LONGEST_FOLIO = 30
 _HEAD_INDENT = 18
 _HEAD_WORDS = 12
 
@@ -43,15 +46,20 @@ def _table_line(line: Line, numerals: Numerals) -> TableLine:
 def _plain_kind(line: Line) -> LineKind | None:
     if line.blank:
         return "blank"
-    if _TAG.match(line.text):
+    if _TAG.match(line.text) or _is_folio(line.words):
         return "tag"
     if _RULE.fullmatch(line.text) and _LONG_RULE.search(line.text):
         return "rule"
     return None
 
 
+def _is_folio(words: str) -> bool:
+    """The number of a page of paper; a bare number may be a figure."""
+    return len(words) <= _LONGEST_FOLIO and bool(_FOLIO.fullmatch(words)) and not words.lstrip("- ").isdigit()
+
+
 def _segments(line: Line, kind: LineKind) -> tuple[Segment, ...]:
-    return find_segments(line.text) if kind == "rule" else ()
+    return find_segments(line.text, rule=True) if kind == "rule" else ()
 
 
 def _is_figure(mark: Mark) -> bool:

@@ -12,6 +12,7 @@ from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import with_columns
+from topline.statements.lead import lead_in
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
@@ -39,6 +40,7 @@ def read_statements(
         text = source[region.start : region.end]
         lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign(text)))
         for draft, bands in with_columns(map(without_note_numbers, split_statements(lines))):
+            draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
             statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
             problems += trouble
             if statement is not None:
@@ -56,9 +58,9 @@ def _read(
     rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    caption = read_caption(draft.title, [*draft.over, *draft.heads])
+    caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
     for row in rows:
-        row.unit = unit_of(row)
+        row.unit = "pure" if _under_percent(row) else unit_of(row, bands)
         row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
@@ -88,6 +90,12 @@ def _read(
         end=place.end,
     )
     return statement, problems
+
+
+def _under_percent(row: TableRow) -> bool:
+    """Small figures under a heading such as "As a percentage of revenue:" print no sign of their own."""
+    amounts = any("," in mark.raw or "$" in mark.raw for mark in row.marks.values())
+    return not amounts and first_match("percent_heads", (row.section or "").lower().rstrip(":")) is not None
 
 
 def _own_scale(row: TableRow) -> int | None:

@@ -10,12 +10,10 @@ from topline.statements.labels import LabelLine, continues, joined_text, label_t
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
 from topline.statements.strays import stray_problems
-from topline.vocab.load import load_yaml
 
 __all__ = ["read_rows"]
 
-_PAGE_NUMBER = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.IGNORECASE)
-_CONTINUED = re.compile(r"[-–—,(\s]*\bcont(?:inued|'d|\.)[.)\s]*$", re.IGNORECASE)
+_CONTINUED = re.compile(r"[ (,–—-]{0,4}\bcont(?:inued|'d|\.)[.) ]{0,3}$")
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
 _ROOM = 14
@@ -34,9 +32,7 @@ def read_rows(
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
-        elif _shape(line.text) in again or (line.kind != "row" and _PAGE_NUMBER.fullmatch(line.text.strip())):
-            continue
-        elif line.kind == "row" and reader.row(line):
+        elif _shape(line.text) in again or (line.kind == "row" and reader.row(line)):
             continue
         elif any(char.isalpha() for char in line.text) or reader.in_label(line):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
@@ -44,7 +40,8 @@ def read_rows(
 
 
 def _shape(text: str) -> str:
-    return " ".join(_CONTINUED.sub("", text).split()).lower()
+    words = " ".join(text.split()).lower()
+    return _CONTINUED.sub("", words) if "cont" in words else words
 
 
 def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:

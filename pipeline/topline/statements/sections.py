@@ -8,6 +8,7 @@ from topline.statements.vocabulary import first_match, normal, section_majors, w
 __all__ = ["Sections"]
 
 _DEEPEST = 6
+_HALVES = ("liabilities and ", "capitalization and ")
 
 
 @dataclass(slots=True)
@@ -39,7 +40,9 @@ class Sections:
         name = normal(line.text)
         if not name:
             return
-        major = name in section_majors() and (name != "liabilities" or not self._in_equity_half())
+        major = (name in section_majors() or name.startswith(_HALVES)) and (
+            name != "liabilities" or not self._in_equity_half()
+        )
         if major:
             self._open.clear()
         while self._open and not self._open[-1].major and self._open[-1].indent >= line.indent:

@@ -53,7 +53,10 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
     heads = [i for i in range(start, row) if lines[i].kind == "head"]
     if heads:
         return heads[0]
-    return next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
+    named = next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
+    if named is not None:
+        return named
+    return next((i for i in range(start, row - 1) if _side_by_side(lines[i]) and lines[i + 1].kind == "rule"), None)
 
 
 def _dates_rows(line: TableLine) -> bool:

@@ -14,6 +14,7 @@ _NOTE = re.compile(r"\(\w{1,2}\)|\[\w{1,2}\]|\d{1,2}\)?|\*+\d?")
 # One blank after the label instead of two or more: "Total liabilities and equity $ 92,000    $ 66,700".
 _GLUED = re.compile(r"\$ ?\(?\d{1,3}(?:,\d{3})+\)?(?=\s*$)")
 _SMALL = 3
+_BEFORE = 14
 
 
 def stray_problems(
@@ -40,9 +41,10 @@ def _negligible(mark: Mark) -> bool:
 def _unread(line: TableLine, left: int, ranges: Sequence[tuple[int, int]]) -> Iterator[Problem]:
     """Words with digits among the figures that no figure could be read from, such as "1,2O4"."""
     taken = [(mark.start - line.start, mark.end - line.start) for mark in line.marks] + list(ranges)
-    at = max(left - 2, 0)
-    for match in _UNREAD.finditer(line.text, at):
+    for match in _UNREAD.finditer(line.text, max(left - _BEFORE, 0)):
         start, end = match.span()
+        if start < left - 2 and not match.group().startswith("$"):
+            continue
         apart = line.text[max(start - 2, 0) : start] in {"  ", "\t", "..", ". "} or start == 0
         if apart and not any(a < end and start < b for a, b in taken) and not _NOTE.fullmatch(match.group().strip()):
             yield _problem(line.start + start, line.start + end, match.group())

@@ -28,12 +28,11 @@ _DASH = re.compile(
     rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{{1,5}}|[–—])\)?%?"
     + _AFTER
 )
-_RANGE = re.compile(
-    r"(?<![^\s.])[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?:[ ](?:-|–|—|to)[ ]|[-–—])"
-    r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}(?![^\s])"
-)
+_BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
+_RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
+_RULE_PART = re.compile(r"[^\s]+")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
 _MOST_DIGITS = 24
@@ -62,7 +61,15 @@ def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
         gap = line.text[at : match.start()] if marks else "x"
         marks.append(_mark(line, match, page, numerals, gap=gap))
         at = match.end()
-    return tuple(marks)
+    return tuple(marks[1:] if _labels_row(line, marks) else marks)
+
+
+def _labels_row(line: Line, marks: Sequence[Mark]) -> bool:
+    """A year that begins a row of amounts is its label: "1996      $2,100,000"."""
+    first = marks[0] if marks else None
+    if first is None or not first.year or line.text[: first.start - line.start].strip():
+        return False
+    return len(marks) > 1 and not any(mark.year for mark in marks[1:])
 
 
 def find_ranges(text: str) -> list[tuple[int, int]]:
@@ -70,10 +77,11 @@ def find_ranges(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _RANGE.finditer(text)]
 
 
-def find_segments(text: str) -> tuple[Segment, ...]:
-    """Words parted by single blanks, with their places on the page."""
+def find_segments(text: str, *, rule: bool = False) -> tuple[Segment, ...]:
+    """Words parted by single blanks, with their places on the page; a blank parts the pieces of a `rule`."""
     page = _Page(text)
-    return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in _SEGMENT.finditer(text))
+    pieces = (_RULE_PART if rule else _SEGMENT).finditer(text)
+    return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in pieces)
 
 
 def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *, gap: str) -> Mark:

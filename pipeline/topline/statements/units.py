@@ -1,8 +1,10 @@
 """What a row counts: money, money a share, shares, or pure numbers."""
 
+from collections.abc import Sequence
+
 from topline.records import Unit
 from topline.statements.currencies import currencies_in
-from topline.statements.parts import TableRow
+from topline.statements.parts import Band, TableRow
 from topline.statements.vocabulary import first_match
 
 __all__ = ["unit_of"]
@@ -10,15 +12,20 @@ __all__ = ["unit_of"]
 _SHARE_DIGITS = 6
 
 
-def unit_of(row: TableRow) -> Unit:
-    """From the label, then from the heading over it; money ("USD", of whichever currency) when neither tells."""
+def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
+    """From the label, then from the heading over it; money ("USD", of whichever currency) when neither tells.
+
+    Figures in a column of percentages beside amounts say nothing of the row.
+    """
+    amounts = {i for i, band in enumerate(bands) if not band.percent} or set(range(len(bands)))
     told: Unit | None = first_match("units", " ".join(row.label.lower().split()))
     under: Unit | None = first_match("units", " ".join((row.section or "").lower().rstrip(":").split()))
     if told is None and under in {"USD/shares", "shares"}:
         told = under
     if told == "USD/shares" and _counts(row, least=_SHARE_DIGITS if under != "shares" else 1):
         told = "shares"
-    if any(mark.percent for mark in row.marks.values()) and all(m.percent or not m.digits for m in row.marks.values()):
+    marks = [mark for index, mark in row.marks.items() if index in amounts]
+    if any(mark.percent for mark in marks) and all(mark.percent or not mark.digits for mark in marks):
         return "pure"
     if told == "pure" and any(_in_money(mark.raw) for mark in row.marks.values()):
         return "USD"
