@@ -41,7 +41,9 @@ def statements(draw: st.DrawFn) -> Statement:
         rows.insert(1, Row("Operating expenses:"))
     titles = ("NORDVALE BIOSCIENCES, INC.", "CONDENSED STATEMENTS OF OPERATIONS")
     scale = "(in thousands, except per share data)"
-    return Statement(titles, scale, heads, tuple(rows), draw(st.booleans()), nil=draw(st.sampled_from(["--", "—", "-"])))
+    return Statement(
+        titles, scale, heads, tuple(rows), draw(st.booleans()), nil=draw(st.sampled_from(["--", "—", "-"]))
+    )
 
 
 def words(text: str, weight: int = 400) -> str:
@@ -94,9 +96,7 @@ def as_text(statement: Statement) -> Document:
 
 @settings(max_examples=60, deadline=None)
 @given(statements(), todays)
-def test_statements_html_of_today_has_the_cells_of_text(
-    statement: Statement, style: html_today_tables.Style
-) -> None:
+def test_statements_html_of_today_has_the_cells_of_text(statement: Statement, style: html_today_tables.Style) -> None:
     assert facts(as_html(html_today_tables.statement_lines(statement, style))) == facts(as_text(statement))
 
 
@@ -110,9 +110,7 @@ def test_statements_html_of_the_2000s_has_the_cells_of_text(
 
 @settings(max_examples=60, deadline=None)
 @given(statements(), todays)
-def test_statements_html_has_the_cells_that_were_written(
-    statement: Statement, style: html_today_tables.Style
-) -> None:
+def test_statements_html_has_the_cells_that_were_written(statement: Statement, style: html_today_tables.Style) -> None:
     (found,), problems = read_tables(as_html(html_today_tables.statement_lines(statement, style)))
     assert problems == []
     heads = [" ".join((*head.span, *column)) for head in statement.heads for column in head.columns]
