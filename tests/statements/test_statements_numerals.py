@@ -5,6 +5,14 @@ import pytest
 from topline.statements.numerals import ENGLISH, numerals_of
 
 
+def yes(text: str) -> bool:
+    return bool(text)
+
+
+def no(text: str) -> bool:
+    return not text
+
+
 def table(*figures: str) -> str:
     return "\n".join(f"  Row          {figure}" for figure in figures)
 
@@ -24,7 +32,7 @@ def table(*figures: str) -> str:
     ],
 )
 def test_statements_numerals_read(figures: list[str], printed: str, read: str) -> None:
-    reading = numerals_of(table(*figures), foreign=True).read(printed)
+    reading = numerals_of(table(*figures), foreign=yes).read(printed)
     assert (reading.digits, reading.sound, reading.certain) == (read, True, True)
 
 
@@ -37,29 +45,29 @@ def test_statements_numerals_read(figures: list[str], printed: str, read: str) -
     ],
 )
 def test_statements_numerals_open_marks_are_not_certain(figures: list[str], printed: str) -> None:
-    assert not numerals_of(table(*figures), foreign=True).read(printed).certain
+    assert not numerals_of(table(*figures), foreign=yes).read(printed).certain
 
 
 def test_statements_numerals_without_marks_are_always_certain() -> None:
-    assert numerals_of(table("1.250,5", "1,250.5"), foreign=True).read("450").certain
+    assert numerals_of(table("1.250,5", "1,250.5"), foreign=yes).read("450").certain
 
 
 def test_statements_numerals_a_slip_among_english_figures_is_unsound() -> None:
-    numerals = numerals_of(table("1,250", "12,5", "3,400"), foreign=True)
+    numerals = numerals_of(table("1,250", "12,5", "3,400"), foreign=yes)
     assert numerals.decimal == ENGLISH.decimal
     assert not numerals.read("12,5").sound
 
 
 def test_statements_numerals_of_dollars_with_three_decimals_are_english() -> None:
-    assert numerals_of(table("1.250", "3.400"), foreign=False).read("1.250") == ("1.250", True, True)
+    assert numerals_of(table("1.250", "3.400"), foreign=no).read("1.250") == ("1.250", True, True)
 
 
 def test_statements_numerals_plain_blanks_group_in_foreign_tables_only() -> None:
     text = table("1 250", "14 310")
-    assert numerals_of(text, foreign=True).spaced
-    assert not numerals_of(text, foreign=False).spaced
-    assert not numerals_of(table("1 250", "14 310", "1,250"), foreign=True).spaced
+    assert numerals_of(text, foreign=yes).spaced
+    assert not numerals_of(text, foreign=no).spaced
+    assert not numerals_of(table("1 250", "14 310", "1,250"), foreign=yes).spaced
 
 
 def test_statements_numerals_days_are_no_numbers() -> None:
-    assert numerals_of(table("31.12.2023   31.12.2022", "450"), foreign=True).decimal == "."
+    assert numerals_of(table("31.12.2023   31.12.2022", "450"), foreign=yes).decimal == "."

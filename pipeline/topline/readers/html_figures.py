@@ -11,7 +11,8 @@ _CODES = "|".join(_DATA["codes"])
 _SIGNS = "|".join(map(re.escape, [*_DATA["signs"], "$"]))
 _SIGN = rf"(?:(?:{_SIGNS}|(?:{_CODES})(?![A-Za-z]))\s?)"
 _NOTES = r"(?:\s?\(\w\)|\s?\*{1,3})"
-# "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day; "1 250" and "1'250" are one number. Which of "." and "," are its decimals the statement tells.
+# "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day; "1 250" and "1'250" are one number. Which of "." and ","
+# begins its decimals the statement tells.
 _NUMBER = (
     rf"(?!0{{3}}(?!\d)|(?:19|20)\d\d\s?{_SIGN}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d)"
     r"(?:\d{1,3}(?:[ \u00a0'’]\d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?|[.,]\d+)"

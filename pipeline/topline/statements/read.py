@@ -38,7 +38,7 @@ def read_statements(
     throughout = stated_throughout(source) if regions else None
     for region in regions:
         text = source[region.start : region.end]
-        lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign(text)))
+        lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign))
         for draft, bands in with_columns(map(without_note_numbers, split_statements(lines))):
             draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
             statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
