@@ -139,3 +139,25 @@ def test_readers_table_zones_cover_heads_whose_cells_are_written_line_by_line() 
     (zone,) = [z for z in document.zones if z.kind == "statement"]
     assert source[zone.start : zone.end].startswith("ASSETS</td>")
     assert source[zone.start : zone.end].endswith("<td>7")
+
+
+def test_readers_table_a_head_that_spans_rows_stands_on_the_last_of_them() -> None:
+    heads = '<tr><td rowspan="2"></td><td colspan="2">Years Ended June 30,</td><td rowspan="2">Change</td></tr>'
+    lines = drawn(heads + "<tr><td>2004</td><td>2003</td></tr>" + row("Net loss", "(1,200)", "(900)", "(300)") * 2)
+    assert [line.split() for line in lines[:3]] == [
+        ["Years", "Ended", "June", "30,"],
+        ["--------------------"],
+        ["2004", "2003", "Change"],
+    ]
+
+
+def test_readers_table_cells_that_span_rows_of_words_stay_where_they_begin() -> None:
+    rows = '<tr><td>Dana Whitlock</td><td rowspan="2">Investor Relations</td></tr><tr><td>508-555-0148</td></tr>'
+    assert drawn(rows) == ["Dana Whitlock", "Investor Relations", "508-555-0148"]
+
+
+def test_readers_table_a_blank_inside_of_a_number_does_not_part_it() -> None:
+    assert drawn(row("Cash", "1&nbsp;250", "– 40") + row("Other", "7", "1 300") + row("More", "1", "2"))[:2] == [
+        "Cash                        1\u202f250     –\u202f40",
+        "Other                           7    1\u202f300",
+    ]

@@ -11,8 +11,12 @@ _CODES = "|".join(_DATA["codes"])
 _SIGNS = "|".join(map(re.escape, [*_DATA["signs"], "$"]))
 _SIGN = rf"(?:(?:{_SIGNS}|(?:{_CODES})(?![A-Za-z]))\s?)"
 _NOTES = r"(?:\s?\(\w\)|\s?\*{1,3})"
-# "$000" is a scale; "1 250" and "1'250" are one number. Which of "." and "," are its decimals the statement tells.
-_NUMBER = r"(?!0{3}(?!\d))(?:\d{1,3}(?:[ \u00a0'’]\d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?|[.,]\d+)"
+# "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day; "1 250" and "1'250" are one number. Which of "." and ","
+# begins its decimals the statement tells.
+_NUMBER = (
+    rf"(?!0{{3}}(?!\d)|(?:19|20)\d\d\s?{_SIGN}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d)"
+    r"(?:\d{1,3}(?:[ \u00a0'’]\d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?|[.,]\d+)"
+)
 
 FIGURE = re.compile(
     rf"{_SIGN}?\(?\s?{_SIGN}?(?:[-–\u2212]\s?)?{_SIGN}?{_NUMBER},?\s?%?\s?\)?\s?%?(?:\s?{_SIGN})?\)?{_NOTES}?$"

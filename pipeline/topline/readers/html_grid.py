@@ -77,17 +77,16 @@ def pieces_of(table: Table) -> list[list[Piece]]:
             column = last + 1
         taken = {c: n - 1 for c, n in {**taken, **below}.items() if n > 1}
         rows.append([_figure(piece) for piece in _joined(pieces)])
-    return _lowered(rows)
+    return _lowered(rows) if is_figure_table(rows) else rows
 
 
 def _lowered(rows: list[list[Piece]]) -> list[list[Piece]]:
-    """A head that spans rows stands on the last of them, over its column, as far as these are rows of heads."""
-    for number, row in enumerate(rows):
+    """Column heads that span rows stand on the last of them, as far as these are rows of heads."""
+    heads = next((number for number, row in enumerate(rows) if _has_figures(row)), 0)
+    for number, row in enumerate(rows[:heads]):
         for piece in [p for p in row if p.first and not p.figure and p.cells[0].rows > 1]:
-            last = number
-            while last + 1 < min(number + piece.cells[0].rows, len(rows)) and not _has_figures(rows[last + 1]):
-                last += 1
-            if last > number and not _has_figures(row):
+            last = min(number + piece.cells[0].rows, heads) - 1
+            if last > number:
                 row.remove(piece)
                 rows[last] = sorted([*rows[last], piece], key=lambda p: p.first)
     return rows

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from topline.readers.html_grid import Piece, text_of
 from topline.readers.html_model import Run
+from topline.vocab import load_yaml
 
-__all__ = ["evened", "is_title", "title_lines"]
+__all__ = ["evened", "is_scale", "is_title", "title_lines"]
 
 _ASIDE = re.compile(r"\(.*\)$")
 _TITLE = re.compile(
@@ -14,6 +15,10 @@ _TITLE = re.compile(
 )
 _SCALE = re.compile(r"[$€£¥(]|\b(?:thousands?|millions?)\b|\b[A-Z]{3}\b")
 _WIDEST = 26
+_CODES = "|".join(load_yaml("currencies.yaml")["codes"])
+_MEASURE = re.compile(
+    rf"\b(?:thousands?|millions?|billions?)\b|[’']000\b|\b0{{3}}s\b|\b[TKMk]?(?:{_CODES})m?\b|[$€£¥]m?$", re.IGNORECASE
+)
 _SCALED = re.compile(r"\((?:[^()]*\b)?(?:in|thousands|millions|unaudited|except|expressed)\b", re.IGNORECASE)
 
 
@@ -49,6 +54,11 @@ def _parts(piece: Piece) -> list[list[Run]]:
 def is_title(label: str) -> bool:
     """The name of the statement in the cell beside its heads, as in EDGAR's viewer: it stands over them."""
     return _TITLE.search(label) is not None and _SCALE.search(label) is not None
+
+
+def is_scale(label: str) -> bool:
+    """Says in what the figures are: "$ millions", "in TEUR"."""
+    return len(label) <= 2 * _WIDEST and not label.startswith("(") and _MEASURE.search(label) is not None
 
 
 def title_lines(piece: Piece) -> list[list[Run]]:

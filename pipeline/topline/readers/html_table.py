@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from topline.readers.html_columns import GAP, place_columns
 from topline.readers.html_grid import YEAR, Piece, text_of
-from topline.readers.html_heads import evened, is_title, title_lines
+from topline.readers.html_heads import evened, is_scale, is_title, title_lines
 from topline.readers.html_model import Run
 from topline.readers.page import PageBuilder
 from topline.vocab import load_yaml
@@ -51,7 +51,11 @@ class TableDrawer:
         if not figures and not self._under_heads and self._columns.is_label(label) and is_title(label.text):
             self._lone(row[0])
             self._lines(printed[1:], figures=False)
-        elif figures or not (self._columns.is_label(label) and any(_ends_in_year(p) for p in printed[1:])):
+        elif (
+            figures
+            or is_scale(label.text)
+            or not (self._columns.is_label(label) and any(_ends_in_year(p) for p in printed[1:]))
+        ):
             self._lines(printed, figures=figures)
         elif label.text.startswith("("):
             self._lone(label)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from topline.statements.cells import Place
 from topline.statements.columns import in_percent
-from topline.statements.currencies import currencies_in, is_dollar
+from topline.statements.currencies import currencies_in, is_dollar, of_row, same_sign
 from topline.statements.parts import Band, Caption, Head, Mark, TableLine, TableRow
 
 __all__ = ["place_columns", "statement_currency"]
@@ -68,7 +68,7 @@ def _told(
     band = bands[index]
     over = [s.text for line in lines for s in line.segments if _over(s.left, s.right, band) and not _worded(s.text)]
     named = currencies_in(" ".join([heads[index].label, *over]))
-    marks = [row.marks[index] for row in rows if index in row.marks]
+    marks = [row.marks[index] for row in rows if index in row.marks and of_row(row.label) is None]
     signed = [mark.raw for mark in marks if not mark.raw[0].isdigit() or not mark.raw[-1].isdigit()]
     signs = dict.fromkeys(code for raw in signed for code in currencies_in(raw))
     return named, list(signs), any(_bare_dollar(mark) for mark in marks)
@@ -96,7 +96,7 @@ def _currency(
     foreign: bool,
 ) -> str | None:
     """None where what is said does not fit together, or leaves several."""
-    told = [*dict.fromkeys([*named, *signs])]
+    told = [*dict.fromkeys([*named, *same_sign(signs, [*named, *caption.currencies])])]
     if not told and caption.currencies:
         told = list(caption.currencies)
     if len(told) > 1:

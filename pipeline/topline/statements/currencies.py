@@ -69,6 +69,16 @@ def is_dollar(currency: str) -> bool:
     return currency in _DATA["dollars"]
 
 
+def same_sign(signs: Iterable[str], named: Iterable[str]) -> list[str]:
+    """What the signs beside figures stand for where words name currencies; a shared sign alone names none for sure."""
+    told = set(named)
+    found: list[str] = []
+    for code in signs:
+        other = _DATA["same_sign"].get(code)
+        found += [code] if other is None else [c for c in (code, other) if c in told] or [code, other]
+    return found
+
+
 @cache
 def of_row(label: str) -> str | None:
     """The currency that a row's label puts into parentheses or at "in", as "Loss per share (US$)"."""

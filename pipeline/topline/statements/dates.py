@@ -18,6 +18,7 @@ _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
     rf"|\b(?P<month_no>\d{{1,2}})/(?P<day_no>\d{{1,2}})/(?P<year_no>{_YEAR}|\d\d)\b"
+    rf"|\b(?P<day_dot>\d{{1,2}})\.(?P<month_dot>\d{{1,2}})\.(?P<year_dot>{_YEAR})\b"
     rf"|(?<![\d,.$])(?P<lone_year>{_YEAR})(?![\d,.]\d)\b",
     re.IGNORECASE,
 )
@@ -56,6 +57,8 @@ def _parts(text: str) -> Iterator[DateParts]:
             yield DateParts(
                 int(groups["month_no"]), int(groups["day_no"]), _full_year(groups["year_no"]), *match.span()
             )
+        elif groups["month_dot"]:
+            yield DateParts(int(groups["month_dot"]), int(groups["day_dot"]), int(groups["year_dot"]), *match.span())
         else:
             yield DateParts(None, None, int(groups["lone_year"]), *match.span())
 

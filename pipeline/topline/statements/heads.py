@@ -78,10 +78,12 @@ def _beside(segment: Segment, left: int) -> bool:
 def _levels(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[_Block]]:
     """The lines' segments over the columns; rules under a line tell how far its segments reach."""
     levels: list[list[_Block]] = []
+    ruled = 0
     inside = False
     for line in list(heads)[-_MOST_LINES:]:
         if line.kind == "rule":
-            _stretch(levels[-1] if levels else [], line, len(bands))
+            _stretch(levels[ruled:], line, len(bands))
+            ruled = len(levels)
         elif line.kind in {"head", "text"} and not (inside and len(line.segments) < 2):
             pieces = [p for s in line.segments if not _beside(s, bands[0].left) for p in _pieces(s)]
             signs = any(_says_something(p.text) for p in pieces)
@@ -132,10 +134,17 @@ def _repeats(text: str) -> bool:
     return len(re.findall(r"\bended\b", text, re.IGNORECASE)) > 1
 
 
-def _stretch(level: list[_Block], rule: TableLine, columns: int) -> None:
-    """Under a rule of as many parts as there are segments, each segment is as wide as its part."""
-    if len(rule.segments) == len(level) < columns:
-        for block, part in zip(level, rule.segments, strict=True):
+def _stretch(levels: Sequence[list[_Block]], rule: TableLine, columns: int) -> None:
+    """Over a rule of as many parts as a line has segments, each segment is as wide as its part: those of the last line,
+    and those of the lines over it that stand over its segments one by one.
+    """
+    for level in reversed(levels):
+        if not len(rule.segments) == len(level) < columns:
+            return
+        pairs = list(zip(level, rule.segments, strict=True))
+        if level is not levels[-1] and not all(b.left < part.right and part.left < b.right for b, part in pairs):
+            return
+        for block, part in pairs:
             block.left, block.right = min(block.left, part.left), max(block.right, part.right)
             block.exact = True
 

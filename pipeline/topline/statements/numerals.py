@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 __all__ = ["ENGLISH", "GROUPS", "Numerals", "Reading", "numerals_of"]
@@ -49,6 +50,8 @@ class Numerals(NamedTuple):
     spaced: bool = False
 
     def read(self, printed: str) -> Reading:
+        if self == ENGLISH and _SOUND.fullmatch(printed):
+            return Reading(printed, sound=True, certain=True)
         number = _GROUPED.sub("", printed)
         grouped = number != printed
         marked = "." in number or "," in number
@@ -63,24 +66,26 @@ class Numerals(NamedTuple):
 ENGLISH = Numerals()
 
 
-def numerals_of(text: str, *, foreign: bool) -> Numerals:
-    """From all figures of a table. `foreign` when it speaks of another currency than the dollar.
+def numerals_of(text: str, *, foreign: Callable[[str], bool]) -> Numerals:
+    """From all figures of a table. `foreign` says whether it speaks of another currency than the dollar.
 
     A single figure such as "12,5" among English ones is a slip and does not speak for the rest.
     """
     kinds = Counter(_kind(number) for number in _NUMBER.findall(text))
-    spaced = foreign and not kinds["lone ,"] and len(_SPACED.findall(text)) >= _FEWEST
+    spaced = not kinds["lone ,"] and len(_SPACED.findall(text)) >= _FEWEST and foreign(text)
     continental = kinds["continental"] > 0 or (kinds["decimal ,"] >= _FEWEST and not kinds["lone ,"])
     english = kinds["english"] + kinds["decimal ."] > 0
     if continental and english:
         return Numerals("" if kinds["continental"] else ".", spaced=spaced)
     if continental:
         return Numerals(",", commas=not kinds["lone ,"], spaced=spaced)
-    return Numerals(".", points=english or not foreign, spaced=spaced)
+    return Numerals(".", points=english or not kinds["lone ."] or not foreign(text), spaced=spaced)
 
 
 def _kind(printed: str) -> str:
     """What a number speaks for; "" for one without marks, or with marks that say nothing."""
+    if printed.isdecimal():
+        return ""
     number = _GROUPED.sub("", printed)
     if _DAY.fullmatch(number):
         return ""

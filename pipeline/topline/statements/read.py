@@ -39,7 +39,7 @@ def read_statements(
     last: Columns | None = None
     for region in regions:
         text = source[region.start : region.end]
-        lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign(text)))
+        lines = classify(region_lines(source, region), numerals_of(text, foreign=speaks_foreign))
         grids = with_columns(map(without_note_numbers, split_statements(lines)), before=last)
         last = grids[-1] if grids else last
         for draft, bands in grids:

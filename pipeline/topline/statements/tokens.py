@@ -14,19 +14,22 @@ __all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 _GROUP = rf"[{GROUPS}](?=\d{{3}}(?!\d))"
 _NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
 _AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
-# "$000" is a scale.
+# How a figure begins: told first, because most places of a line are blanks and letters.
+_BEGINS = r"(?=[^\sa-z])"
+# "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day.
 _PATTERN = (
-    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
+    rf"(?<![^\s.]){_BEGINS}(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
     rf"(?P<minus>[-–\u2212]\u202f?(?:{SIGN})?(?=[\d.,]))?"
-    r"(?P<digits>(?!0{3}(?!\d))[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
+    rf"(?!0{{3}}(?!\d)|(?:19|20)\d\d[ ]?(?!\$){SIGN}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d)"
+    r"(?P<digits>[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
     r"(?P<percent>[ ]?%%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%%)?"
     rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER
 )
 _FIGURE = re.compile(_PATTERN % _GROUP)
 _SPACED = re.compile(_PATTERN % rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
 _DASH = re.compile(
-    rf"(?<![^\s.])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?(?P<dash>-0-|-{{1,5}}|[–—])\)?%?"
-    + _AFTER
+    rf"(?<![^\s.])(?=[ ]?[^\s\da-z])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?"
+    r"(?P<dash>-0-|-{1,5}|[–—])\)?%?" + _AFTER
 )
 _BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
 _RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
