@@ -101,11 +101,13 @@ def _announced(draft: StatementDraft) -> bool:
 
 
 def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableRow]) -> bool:
-    """Without a statement's title and without a dated column, page numbers and addresses look like figures."""
+    """Without a statement's title, a dated column or money, page numbers, addresses and results of trials look like
+    figures.
+    """
     if caption.kind is not None or any(head.period or head.instant for head in heads):
         return True
-    printed = [mark.raw for row in rows for mark in row.marks.values()]
-    return len(rows) >= _FEWEST_ROWS and any("," in raw or "$" in raw or "." in raw for raw in printed)
+    money = caption.scale > 1 or caption.currency is not None or kind_by_rows(rows) != "other"
+    return len(rows) >= _FEWEST_ROWS and money
 
 
 def _cells(rows: Sequence[TableRow], caption: Caption, columns: dict[int, Place], place: Span) -> list[Problem]:

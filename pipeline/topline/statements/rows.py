@@ -133,7 +133,7 @@ class _Reader:
             section = self._stem
         else:
             self._stem = label.rsplit(" - ", 1)[0] if " - " in label else None
-        self.rows.append(TableRow(label.rstrip(":"), section, placed, first))
+        self.rows.append(TableRow(label.rstrip(":"), section, placed, first, indent))
 
 
 def _leads_on(line: TableLine | None) -> bool:
