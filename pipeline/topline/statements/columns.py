@@ -40,9 +40,10 @@ def _texts(lines: Sequence[TableLine]) -> list[str]:
 
 
 def amount_columns(bands: Sequence[Band], heads: Sequence[Head], statement: str) -> dict[int, Place]:
-    """The columns that hold amounts, by index; columns of percentages are left out beside them."""
-    amounts = [i for i, band in enumerate(bands) if not (band.percent or in_percent(heads[i]))]
-    amounts = amounts or list(range(len(bands)))
+    """The columns that hold amounts, by index; those of percentages and of note numbers are left out beside them."""
+    told = [i for i in range(len(bands)) if not first_match("note_heads", heads[i].label.lower())]
+    amounts = [i for i in told if not (bands[i].percent or in_percent(heads[i]))]
+    amounts = amounts or told
     return {
         index: Place(statement, f"c{number}", heads[index].label.lower().endswith("shares"))
         for number, index in enumerate(amounts, start=1)

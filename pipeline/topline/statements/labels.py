@@ -13,6 +13,9 @@ _NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.))+[ ]*$", re
 _BROKEN_WORD = re.compile(r"(?<=[a-z]-) (?=[a-z])")
 
 
+_FULL = 10_000
+
+
 class LabelLine(NamedTuple):
     """Words without figures; `gap` is set when a blank line or a rule follows them."""
 
@@ -33,8 +36,11 @@ def label_text(text: str) -> str:
     return f"{stripped}." if joined.endswith(".") and not joined.endswith("..") and " " in stripped[-6:-2] else stripped
 
 
-def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resolved:
-    """Joins wrapped lines; those that lead to the row become its prefix, the others are headings."""
+def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: int | None = None) -> Resolved:
+    """Joins wrapped lines; those that lead to the row become its prefix, the others are headings.
+
+    `after` is the indent of the next line: where it is the row's, both stand under a heading.
+    """
     units: list[list[LabelLine]] = []
     for line in pending:
         if units and not units[-1][-1].gap and _wraps(units[-1][-1], line, width):
@@ -42,7 +48,9 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resol
         else:
             units.append([line])
     prefix: list[LabelLine] = []
-    if units and not units[-1][-1].gap and (not label.text or _wraps(units[-1][-1], label, width)):
+    last = units[-1][-1] if units else None
+    room = _FULL if last is not None and after == label.indent > last.indent else width
+    if last is not None and not last.gap and (not label.text or _wraps(last, label, room)):
         prefix = units.pop()
     return Resolved([_joined(unit) for unit in units], prefix)
 
