@@ -113,9 +113,7 @@ def _alike(rows: Sequence[TableRow]) -> bool:
     """Rows that count once and in full: no subtotals, no breakdowns set further in, no deductions without a sign."""
     indents = {row.indent for row in rows if row.label}
     names = [normal(row.label) for row in rows]
-    deducted = any(
-        _has("deductions", name) and max(row.values.values()) > 0 for name, row in zip(names, rows, strict=True)
-    )
+    deducted = any(_has("deductions", normal(row.label)) and max(row.values.values()) > 0 for row in rows)
     return len(indents) <= 1 and not deducted and not any(map(_sums_up, names))
 
 

@@ -16,6 +16,8 @@ _SLACK = 3
 _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40
+# Signs that stand alone over the amounts and the percentages of one column each.
+_SIGNS = ("$", "%")
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
         if leaf:
             _assign(level, bands, words)
     _assign(open_blocks, bands, words)
-    return words
+    return [[text for text in texts if text != "$"] for texts in words]
 
 
 def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
@@ -78,7 +80,7 @@ def _slack(text: str) -> int:
 
 
 def _says_something(text: str) -> bool:
-    return not is_annotation(text) and any(char.isalnum() or char == "%" for char in text)
+    return not is_annotation(text) and any(char.isalnum() or char in _SIGNS for char in text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:
@@ -179,7 +181,12 @@ def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]])
     if len(blocks) == len(bands) and len(set(nearest)) < len(bands):
         nearest = list(range(len(bands)))  # as many heads as columns: each has its own, however far it hangs over
     for i, block in enumerate(nearest):
-        words[i].append(blocks[block].text)
+        if blocks[block].text not in _SIGNS or _reaches(blocks[block], bands[i]):
+            words[i].append(blocks[block].text)
+
+
+def _reaches(block: _Block, band: Band) -> bool:
+    return band.left - _SLACK < block.right and block.left < band.edge_high + _SLACK
 
 
 def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:
