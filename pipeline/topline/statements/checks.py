@@ -90,7 +90,7 @@ class _Walk:
         """A total that names its section, over two or more rows of it and nothing else."""
         of = name.removeprefix("total").strip()
         plain_run = self._pure and 2 <= self._since_heading <= len(self._open) and of == normal(self._heading or "")
-        return plain_run and not any(_sums_up(normal(row.label)) for row in self._open[-self._since_heading :])
+        return plain_run and _alike(self._open[-self._since_heading :])
 
     def _result(self, row: TableRow) -> bool:
         if self._kind == "balance_sheet" or not self._open or not _is_result(row):
@@ -107,6 +107,14 @@ class _Walk:
         self._open.append(row)
         self._since_heading = max(self._since_heading - count, 0) + 1
         self._pure = False
+
+
+def _alike(rows: Sequence[TableRow]) -> bool:
+    """Rows that count once and in full: no subtotals, no breakdowns set further in, no deductions without a sign."""
+    indents = {row.indent for row in rows if row.label}
+    names = [normal(row.label) for row in rows]
+    deducted = any(_has("deductions", normal(row.label)) and max(row.values.values()) > 0 for row in rows)
+    return len(indents) <= 1 and not deducted and not any(map(_sums_up, names))
 
 
 def _sums_up(name: str) -> bool:

@@ -16,9 +16,12 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
-    rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR})\b)?"
-    rf"|\b(?P<month_no>\d{{1,2}})/(?P<day_no>\d{{1,2}})/(?P<year_no>{_YEAR}|\d\d)\b"
-    rf"|\b(?P<day_dot>\d{{1,2}})\.(?P<month_dot>\d{{1,2}})\.(?P<year_dot>{_YEAR})\b"
+    rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR}|['’]\d\d)\b)?"
+    rf"|\b(?P<day1>\d{{1,2}})[ ]{_MONTH.replace('month', 'month1')}(?:[ ,]{{1,2}}(?P<year1>{_YEAR})\b)?"
+    rf"|\b(?P<day2>\d{{1,2}})-{_MONTH.replace('month', 'month2')}-(?P<year2>{_YEAR}|\d\d)\b"
+    rf"|\b(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})/(?P<year3>{_YEAR}|\d\d)\b"
+    rf"|\b(?P<day5>\d{{1,2}})\.(?P<month5>\d{{1,2}})\.(?P<year5>{_YEAR})\b"
+    r"|\b(?P<month4>\d{1,2})/(?P<day4>2[89]|3[01])\b(?!/)"
     rf"|(?<![\d,.$])(?P<lone_year>{_YEAR})(?![\d,.]\d)\b",
     re.IGNORECASE,
 )
@@ -48,27 +51,21 @@ def date_parts(text: str) -> list[DateParts]:
 
 def _parts(text: str) -> Iterator[DateParts]:
     for match in _DATE.finditer(text):
-        groups = match.groupdict()
-        if groups["month"]:
-            month = 1 + _MONTHS.index(groups["month"].lower()[:3])
-            if groups["day"] or groups["year"] or groups["month"].lower() != "may":
-                yield DateParts(month, _int(groups["day"]), _int(groups["year"]), *match.span())
-        elif groups["month_no"]:
-            yield DateParts(
-                int(groups["month_no"]), int(groups["day_no"]), _full_year(groups["year_no"]), *match.span()
-            )
-        elif groups["month_dot"]:
-            yield DateParts(int(groups["month_dot"]), int(groups["day_dot"]), int(groups["year_dot"]), *match.span())
-        else:
-            yield DateParts(None, None, int(groups["lone_year"]), *match.span())
+        said = {name.rstrip("12345"): value for name, value in match.groupdict().items() if value}
+        month, day, year = said.get("month"), said.get("day"), said.get("year") or said.get("lone_year")
+        if month and month.lower() == "may" and not day and not year:
+            continue
+        yield DateParts(_month(month), int(day) if day else None, _full_year(year) if year else None, *match.span())
 
 
-def _int(text: str | None) -> int | None:
-    return int(text) if text else None
+def _month(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else 1 + _MONTHS.index(text.lower()[:3])
 
 
 def _full_year(text: str) -> int:
-    year = int(text)
+    year = int(text.lstrip("'’"))
     if year > 99:
         return year
     return year + (1900 if year >= 70 else 2000)

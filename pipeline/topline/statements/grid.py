@@ -1,5 +1,6 @@
 """Where the columns of a statement stand on the page, told by the right edges of its figures."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,8 @@ _REACH = 2
 _PERCENT_SHARE = 0.6
 _RARE = 8
 _PAGE_DIGITS = 3
+_NOTE = re.compile(r"\(\d{1,2}\)")
+_NOTE_GAP = 4
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class _Group:
     percents: int
     mixed: bool
     large: bool
+    notes: int
     members: set[int]
     led: bool = False
 
@@ -44,7 +48,9 @@ def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Ba
     merged = _merge(groups, _neighbours(rows, edges))
     most = max((g.count for g in merged), default=0)
     columns = [g for g in merged if g.count * _RARE >= most or g.count > 2 or _has_head(g, heads)]
-    return [_band(g) for g in columns if not _in_labels(g, columns, most)]
+    before: list[_Group | None] = [None, *merged]
+    notes = [group for last, group in zip(before, merged, strict=False) if last and _of_notes(group, last, heads)]
+    return [_band(g) for g in columns if g not in notes and not _in_labels(g, columns, most)]
 
 
 def _in_labels(group: _Group, columns: Sequence[_Group], most: int) -> bool:
@@ -52,6 +58,14 @@ def _in_labels(group: _Group, columns: Sequence[_Group], most: int) -> bool:
     if group.led or 2 * group.count >= most:
         return False
     return all(group.high < other.left for other in columns if other is not group)
+
+
+def _of_notes(group: _Group, last: _Group, heads: Sequence[TableLine]) -> bool:
+    """Note numbers in parentheses right behind the figures of a column, with no head of their own."""
+    if group.notes < group.count or group.left - last.high > _NOTE_GAP:
+        return False
+    over = (s for line in heads for s in line.segments if s.left <= group.high + 1 and group.left - 1 <= s.right)
+    return all(s.left <= last.high for s in over)
 
 
 def is_page_number(line: TableLine) -> bool:
@@ -68,7 +82,7 @@ def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
     edges: dict[int, int] = {}
     for edge in sorted(counts):
         if not groups or edge - groups[-1].high > _JITTER:
-            groups.append(_Group(edge, edge, edge, 0, 0, False, False, {len(groups)}))
+            groups.append(_Group(edge, edge, edge, 0, 0, False, False, 0, {len(groups)}))
         groups[-1].high = edge
         edges[edge] = len(groups) - 1
     for row in rows:
@@ -78,6 +92,7 @@ def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
             group.left = min(group.left, mark.left)
             group.count += 1
             group.percents += mark.percent
+            group.notes += _NOTE.fullmatch(mark.raw) is not None
             group.mixed |= mark.percent and amounts
             group.large |= "," in mark.digits or ("$" in mark.raw and not mark.percent)
     return groups, edges
@@ -99,6 +114,7 @@ def _merge(groups: list[_Group], neighbours: set[tuple[int, int]]) -> list[_Grou
         ):
             last.high, last.left = group.high, min(last.left, group.left)
             last.count, last.percents = last.count + group.count, last.percents + group.percents
+            last.notes += group.notes
             last.mixed, last.large = last.mixed or group.mixed, last.large or group.large
             last.members |= group.members
             last.led |= group.led

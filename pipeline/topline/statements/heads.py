@@ -62,7 +62,7 @@ def _words_of(levels: list[list[_Block]], bands: Sequence[Band]) -> list[list[st
         if leaf and not _assign_stacked(level, following, bands, words):
             _assign(level, bands, words)
     _assign(open_blocks, bands, words)
-    return words
+    return [[text for text in texts if text != "$"] for texts in words]
 
 
 def beside_heads(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[str]:
@@ -236,12 +236,13 @@ def _assign(blocks: list[_Block], bands: Sequence[Band], words: list[list[str]])
     if len(blocks) == len(bands) and len(set(nearest)) < len(bands):
         nearest = list(range(len(bands)))  # as many heads as columns: each has its own, however far it hangs over
     for i, block in enumerate(nearest):
-        if not blocks[block].exact or _reaches(blocks[block], bands[i]):
+        own = blocks[block].exact or blocks[block].text in _SIGNS
+        if not own or _reaches(blocks[block], bands[i], slack=0 if blocks[block].exact else _SLACK):
             words[i].append(blocks[block].text)
 
 
-def _reaches(block: _Block, band: Band) -> bool:
-    return band.left < block.right and block.left < band.edge_high
+def _reaches(block: _Block, band: Band, *, slack: int = 0) -> bool:
+    return band.left - slack < block.right and block.left < band.edge_high + slack
 
 
 def _nearest(blocks: list[_Block], bands: Sequence[Band]) -> list[int]:

@@ -13,6 +13,9 @@ _NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.))+[ ]*$", re
 _BROKEN_WORD = re.compile(r"(?P<begin>[A-Za-z]+)- (?P<end>[a-z]+)")
 
 
+_FULL = 10_000
+
+
 class LabelLine(NamedTuple):
     """Words without figures; `gap` is set when a blank line or a rule follows them."""
 
@@ -33,8 +36,11 @@ def label_text(text: str) -> str:
     return f"{stripped}." if joined.endswith(".") and not joined.endswith("..") and " " in stripped[-6:-2] else stripped
 
 
-def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resolved:
-    """Joins wrapped lines; those that lead to the row become its prefix, the others are headings."""
+def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: int | None = None) -> Resolved:
+    """Joins wrapped lines; those that lead to the row become its prefix, the others are headings.
+
+    `after` is the indent of the next line: where it is the row's, both stand under a heading.
+    """
     units: list[list[LabelLine]] = []
     for line in pending:
         if units and not units[-1][-1].gap and _wraps(units[-1][-1], line, width):
@@ -42,8 +48,10 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int) -> Resol
         else:
             units.append([line])
     prefix: list[LabelLine] = []
-    if units and not _is_heading(_joined(units[-1]).text) and (not label.text or _wraps(units[-1][-1], label, width)):
-        parted = units[-1][-1].gap and not (_goes_on(label.text) and not _goes_on(units[-1][0].text))
+    last = units[-1][-1] if units else None
+    room = _FULL if last is not None and after == label.indent > last.indent else width
+    if last is not None and not _is_heading(_joined(units[-1]).text) and (not label.text or _wraps(last, label, room)):
+        parted = last.gap and not (_goes_on(label.text) and not _goes_on(units[-1][0].text))
         prefix = [] if parted else units.pop()
     return Resolved([_joined(unit) for unit in units], prefix)
 
@@ -88,7 +96,7 @@ def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
         return True
     if line.text.isupper() and not following.text.isupper():
         return False
-    if following.indent == line.indent + 1 and not first.lower().startswith(("total", "subtotal")):
+    if following.indent == line.indent + 1 and width < _FULL and not first.lower().startswith(("total", "subtotal")):
         return True  # set in by one, as the rest of a label is; rows under a heading are set in further
     return line.indent + len(line.text) + 1 + len(first) > width and following.indent >= line.indent
 

@@ -110,6 +110,7 @@ class TableRow:
     section: str | None
     marks: dict[int, Mark]
     section_start: bool = False
+    indent: int = 0
     unit: Unit = "USD"
     scale: int | None = None
     concept: str | None = None

@@ -13,7 +13,8 @@ from topline.statements.durations import Duration, find_duration, find_durations
 __all__ = ["When", "read_whens"]
 
 _FROM_TO = re.compile(r"\binception\b|\b(?:period|from)\b.*\b(?:to|through)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:change|increase|decrease|variance|adjustments?|percent)\b|%", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:change|increase|decrease|variance|adjustments?)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\bpercent\b|%", re.IGNORECASE)
 # Lengths that the words do not tell: the title's do not hold for such a column.
 _UNTOLD = re.compile(r"\b(?:year[- ]to[- ]date|y\.?t\.?d|to[- ]date|cumulative|inception)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas (?:of|at)\b|^\W*at\b", re.IGNORECASE)
@@ -54,7 +55,8 @@ def read_whens(columns: Sequence[Sequence[str]], *, context: Sequence[Sequence[s
 def _read(parts: Sequence[str], context: Sequence[Sequence[str]], beside: Sequence[str], *, instants: bool) -> _Told:
     """`beside` are the words over all columns: a length without a month takes the month that the others have."""
     own = " ".join(parts)[:_LONGEST]
-    if _CHANGE.search(own):
+    dated = any(part.year is not None for part in date_parts(own))
+    if _CHANGE.search(own) or (_PERCENT.search(own) and not dated):
         return _Told()
     if _FROM_TO.search(own) and (since := _from_to(own)):
         return since

@@ -20,7 +20,7 @@ from topline.statements.parts import Band, Caption, Head, StatementDraft, TableR
 from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
-from topline.statements.units import unit_of
+from topline.statements.units import in_money, unit_of
 from topline.statements.vocabulary import first_match
 
 __all__ = ["read_statements"]
@@ -114,11 +114,14 @@ def _announced(draft: StatementDraft) -> bool:
 
 
 def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableRow]) -> bool:
-    """Without a statement's title and without a dated column, page numbers and addresses look like figures."""
+    """Without a statement's title, a dated column or money, page numbers, addresses and results of trials look like
+    figures.
+    """
     if caption.kind is not None or any(head.period or head.instant for head in heads):
         return True
-    printed = [mark.raw for row in rows for mark in row.marks.values()]
-    return len(rows) >= _FEWEST_ROWS and any("," in raw or "$" in raw or "." in raw for raw in printed)
+    signs = any(in_money(mark.raw) for row in rows for mark in row.marks.values())
+    money = caption.scale > 1 or bool(caption.currencies) or signs or kind_by_rows(rows) != "other"
+    return len(rows) >= _FEWEST_ROWS and money
 
 
 def _column(column_id: str, head: Head) -> Column:

@@ -29,10 +29,11 @@ def read_rows(
     """
     again = {_shape(line.text) for line in titles}
     reader = _Reader(bands, _label_width(body, bands))
+    after = _indents_after(body)
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
-        elif _shape(line.text) in again or (line.kind == "row" and reader.row(line)):
+        elif _shape(line.text) in again or (line.kind == "row" and reader.row(line, after[i])):
             continue
         elif any(char.isalpha() for char in line.text) or reader.in_label(line):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
@@ -52,6 +53,16 @@ def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
     limit = bands[0].left if bands else 0
     widest = reach[max(len(reach) - 1 - len(reach) // 20, 0)] if reach else limit
     return max(min(widest, limit), limit - _ROOM)
+
+
+def _indents_after(body: Sequence[TableLine]) -> list[int | None]:
+    """For each line the indent of the next one with words or figures."""
+    found: list[int | None] = []
+    indent: int | None = None
+    for line in reversed(body):
+        found.append(indent)
+        indent = line.indent if line.kind in {"row", "text"} else indent
+    return found[::-1]
 
 
 def _label_end(line: TableLine, mark: Mark) -> int:
@@ -101,8 +112,8 @@ class _Reader:
         self._after_row = False
         self._pending = [*self._pending[1 - _MOST_PENDING :], label]
 
-    def row(self, line: TableLine) -> bool:
-        """Reads a line of figures; False when none of them stands in a column."""
+    def row(self, line: TableLine, after: int | None) -> bool:
+        """Reads a line of figures; False when none of them stands in a column. `after` is the next line's indent."""
         placed, stray = place_marks(line.marks, self._bands)
         problems = list(stray_problems(line, placed.values(), stray, self._bands))
         self.problems += problems
@@ -114,7 +125,7 @@ class _Reader:
         at, words = _words_between(line, list(placed.values()))
         second = {i: mark for i, mark in placed.items() if words and own.text and mark.start >= at}
         own = own if own.text else LabelLine(label_text(words), line.indent)
-        resolved = resolve(self._pending, own, self._width)
+        resolved = resolve(self._pending, own, self._width, after)
         self._pending = []
         for heading in resolved.headings:
             self._sections.heading(heading)
@@ -137,7 +148,7 @@ class _Reader:
             section = self._stem
         else:
             self._stem = label.rsplit(" - ", 1)[0] if " - " in label else None
-        self.rows.append(TableRow(label.rstrip(":"), section, placed, first))
+        self.rows.append(TableRow(label.rstrip(":"), section, placed, first, indent))
 
 
 def _leads_on(line: TableLine | None) -> bool:

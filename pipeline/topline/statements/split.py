@@ -19,6 +19,7 @@ _LONGEST_TITLE = 110
 _MOST_TITLE_LINES = 12
 _MOST_BLANKS = 3
 _COLUMNS_FROM = 18
+_HANG = 4
 
 
 def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
@@ -52,11 +53,23 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
     """The first column head, else the name of a statement, among the lines before a row."""
     heads = [i for i in range(start, row) if lines[i].kind == "head"]
     if heads:
-        return heads[0]
+        return _top(lines, heads[0], start)
     named = next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
     if named is not None:
         return named
     return next((i for i in range(start, row - 1) if _side_by_side(lines[i]) and lines[i + 1].kind == "rule"), None)
+
+
+def _top(lines: Sequence[TableLine], head: int, start: int) -> int:
+    """Up over words such as "Cumulative" that stand over one of the columns; a title stands over all of them."""
+    left, right = lines[head].segments[0].left, lines[head].segments[-1].right
+    while head > start and lines[head - 1].kind == "text" and len(lines[head - 1].segments) == 1:
+        over = lines[head - 1].segments[0]
+        off = abs(over.left + over.right - left - right) / 2
+        if off <= (right - left) / 4 or not (left - _HANG <= over.left and over.right <= right + _HANG):
+            break
+        head -= 1
+    return head
 
 
 def _dates_rows(line: TableLine) -> bool:
@@ -115,7 +128,7 @@ def _draft(lines: Sequence[TableLine], first: int, anchor: int, end: int) -> Sta
     """Titles up to the first column head, heads up to the last one before a row, then the body."""
     row = next((i for i in range(anchor, end) if lines[i].kind == "row"), end)
     heads = [i for i in range(anchor, row) if lines[i].kind == "head" or _side_by_side(lines[i])]
-    start = heads[0] if heads else anchor
+    start = heads[0] if heads and lines[heads[0]].kind != "head" else anchor
     while start > first and _side_by_side(lines[start - 1]):
         start -= 1
     last = _with_annotations(lines, heads[-1] + 1, row) if heads else anchor

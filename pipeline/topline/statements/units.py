@@ -7,7 +7,7 @@ from topline.statements.currencies import currencies_in
 from topline.statements.parts import Band, TableRow
 from topline.statements.vocabulary import first_match
 
-__all__ = ["unit_of"]
+__all__ = ["in_money", "unit_of"]
 
 _SHARE_DIGITS = 6
 
@@ -27,12 +27,12 @@ def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
     marks = [mark for index, mark in row.marks.items() if index in amounts]
     if any(mark.percent for mark in marks) and all(mark.percent or not mark.digits for mark in marks):
         return "pure"
-    if told == "pure" and any(_in_money(mark.raw) for mark in row.marks.values()):
+    if told == "pure" and any(in_money(mark.raw) for mark in row.marks.values()):
         return "USD"
     return told or "USD"
 
 
-def _in_money(raw: str) -> bool:
+def in_money(raw: str) -> bool:
     return "$" in raw or bool(currencies_in(raw))
 
 
