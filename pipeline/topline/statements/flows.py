@@ -1,0 +1,149 @@
+"""Rows of flows with the cells that may be subtracted from each other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from topline.records import Basis, Cell, Column, Link, Row, Statement, StatementKind, Unit
+from topline.statements.caption import basis_of
+from topline.statements.concepts import concept_entries
+from topline.statements.stretches import Stretch, stretch_of
+from topline.statements.vocabulary import normal
+from topline.vocab.load import load_yaml
+
+__all__ = ["Element", "Flow", "Stated", "doubtful_cells", "element_of", "find_flows", "qualifier_of"]
+
+_FILE = "derived_facts.yaml"
+_NO_MONEY = frozenset(["shares", "pure"])
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 500
+
+
+class Element(NamedTuple):
+    """What a figure is of, wherever it stands; `qualifier` holds words such as "as restated"."""
+
+    kind: StatementKind
+    basis: Basis
+    qualifier: str
+    concept: str
+    unit: Unit
+
+
+class Stated(NamedTuple):
+    """A sound cell, its row and its period; `scale` is one in its last printed place.
+
+    `two_sided` says that the label names gain and loss: of any other row the sign is a habit of its table.
+    """
+
+    cell: str
+    row: str
+    period: Stretch
+    value: Decimal
+    scale: int
+    two_sided: bool
+
+
+class Flow(NamedTuple):
+    """The cells of a row under heads of one kind. `printed` are also the periods of cells that are in doubt."""
+
+    statement: Statement
+    row: Row
+    basis: Basis
+    qualifier: str
+    unit: Unit
+    stated: tuple[Stated, ...]
+    printed: tuple[Stretch, ...]
+
+    @property
+    def element(self) -> Element | None:
+        return element_of(self.statement, self.row, self.qualifier, self.unit)
+
+
+def element_of(statement: Statement, row: Row, qualifier: str, unit: Unit) -> Element | None:
+    """None for a row without a concept: what it is of is known within its own row alone."""
+    if row.concept is None:
+        return None
+    return Element(statement.kind, basis_of(statement.title), qualifier, row.concept, unit)
+
+
+def doubtful_cells(statements: Iterable[Statement], links: Iterable[Link]) -> frozenset[str]:
+    """Cells of sums that do not add up, and those that a figure of the prose contradicts."""
+    failed = (c for s in statements for c in s.checks if not c.holds)
+    summed = {cell for check in failed for cell in (check.total, *check.parts)}
+    return frozenset(summed | {cell for link in links if link.relation == "disagrees" for cell in link.cells})
+
+
+def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
+    """Rows of money that flows in a period: no balances, no figures per share, no counts, no rates."""
+    for statement in statements:
+        if statement.kind in _data()["kinds"]:
+            columns = _dated(statement)
+            for row in statement.rows:
+                if not _no_flow(row):
+                    yield from _flows(statement, row, columns, doubtful)
+
+
+def qualifier_of(statement: Statement, column: Column) -> str:
+    """What title and head say besides names and times, such as "as restated"; empty for most."""
+    found = (p.search(normal(statement.title)) for p in _patterns("title_words"))
+    words = [m.group() for m in found if m]
+    words += [w for w in normal(column.label[:_LONGEST]).split() if not _NUMBER.fullmatch(w) and w not in _time_words()]
+    return " ".join(words)
+
+
+def _flows(
+    statement: Statement, row: Row, columns: dict[str, tuple[str, Stretch]], doubtful: frozenset[str]
+) -> Iterator[Flow]:
+    parts: dict[tuple[str, Unit], list[Cell]] = {}
+    for cell in row.cells:
+        if cell.column in columns and "/" not in cell.unit and cell.unit not in _NO_MONEY:
+            parts.setdefault((columns[cell.column][0], cell.unit), []).append(cell)
+    for (qualifier, unit), cells in parts.items():
+        both = any(p.search(normal(row.label)) for p in _patterns("two_sided"))
+        stated = tuple(
+            Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), statement.scale, both)
+            for c in cells
+            if c.id not in doubtful
+        )
+        printed = tuple(columns[c.column][1] for c in cells)
+        yield Flow(statement, row, basis_of(statement.title), qualifier, unit, stated, printed)
+
+
+def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
+    """Columns with a period; two that speak of one period in the same words are told apart by something unread."""
+    found = {c.id: (qualifier_of(statement, c), stretch_of(c.period)) for c in statement.columns if c.period}
+    counts = Counter(found.values())
+    return {name: key for name, key in found.items() if counts[key] == 1}
+
+
+def _no_flow(row: Row) -> bool:
+    if row.concept in _balances() or not row.label:
+        return True
+    label, section = normal(row.label), normal(row.section or "")
+    return any(p.search(label) for p in _patterns("no_flows")) or any(
+        p.search(section) for p in _patterns("no_flow_sections")
+    )
+
+
+@cache
+def _balances() -> frozenset[str]:
+    return frozenset(entry.concept for entry in concept_entries() if entry.kind == "balance_sheet")
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _data()[name])
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset(str(word) for word in _data()["time_words"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load_yaml(_FILE)
+    return data
