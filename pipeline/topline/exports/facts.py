@@ -147,4 +147,4 @@ def _element(line: _Line, derived: Derived) -> Element | None:
     column = next(
         c for cell in line.row.cells if cell.id in derived.plus for c in line.statement.columns if c.id == cell.column
     )
-    return element_of(line.statement, line.row, qualifier_of(line.statement, column), derived.unit)
+    return element_of(line.statement, line.row, qualifier_of(line.statement.title, column.label), derived.unit)

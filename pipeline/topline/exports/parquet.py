@@ -20,7 +20,7 @@ def check_parquet() -> None:
 
 
 def write_parquet(facts: Iterable[Fact], out: IO[bytes]) -> None:
-    """Amounts are decimals of 38 digits, ten of them after the point. Raises PyarrowMissing, and ExportError for more."""
+    """Amounts are decimals of 38 digits, ten after the point. Raises PyarrowMissing, and ExportError for more."""
     pa, pq = _pyarrow()
     types = {
         "text": pa.string(), "date": pa.date32(), "amount": pa.decimal128(_DIGITS, _PLACES), "flag": pa.bool_(),

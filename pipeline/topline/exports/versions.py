@@ -131,7 +131,7 @@ def _of_statement(release: NamedRelease, statement: Statement) -> Iterator[Sayin
     for row in statement.rows:
         for cell in row.cells if row.concept else ():
             column = columns[cell.column]
-            element = element_of(statement, row, qualifier_of(statement, column), cell.unit)
+            element = element_of(statement, row, qualifier_of(statement.title, column.label), cell.unit)
             time = column.period or (Interval(start=column.instant, end=column.instant) if column.instant else None)
             if element is not None and time is not None:
                 ref = release.ref(cell.id)

@@ -4,13 +4,14 @@ from topline.statements.caption import basis_of
 from topline.statements.cells import plain
 from topline.statements.concepts import concept_entries, concept_of
 from topline.statements.derive import Rest, derive_facts, rests
-from topline.statements.flows import Element, Stated, doubtful_cells, element_of, find_flows, qualifier_of
+from topline.statements.doubt import contradictions, doubtful_cells
+from topline.statements.flows import Element, Stated, element_of, find_flows, qualifier_of
 from topline.statements.link import link_figures
 from topline.statements.read import read_statements
 from topline.statements.stretches import Stretch, alike, near, stretch_of
 
 __all__ = [
-    "Element", "Rest", "Stated", "Stretch", "alike", "basis_of", "concept_entries", "concept_of", "derive_facts",
-    "doubtful_cells", "element_of", "find_flows", "link_figures", "near", "plain", "qualifier_of", "read_statements",
-    "rests", "stretch_of",
+    "Element", "Rest", "Stated", "Stretch", "alike", "basis_of", "concept_entries", "concept_of", "contradictions",
+    "derive_facts", "doubtful_cells", "element_of", "find_flows", "link_figures", "near", "plain", "qualifier_of",
+    "read_statements", "rests", "stretch_of",
 ]  # fmt: skip

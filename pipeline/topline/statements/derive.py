@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from topline.records import Derived, Link, Statement
 from topline.statements.cells import plain
-from topline.statements.flows import Element, Flow, Stated, doubtful_cells, find_flows
+from topline.statements.doubt import doubtful_cells
+from topline.statements.flows import Element, Flow, Stated, find_flows
 from topline.statements.stretches import Stretch, alike, differences
 
 __all__ = ["Rest", "derive_facts", "rests"]

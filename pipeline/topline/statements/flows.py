@@ -2,19 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from topline.records import Basis, Cell, Column, Link, Row, Statement, StatementKind, Unit
+from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
 from topline.statements.caption import basis_of
 from topline.statements.concepts import concept_entries
 from topline.statements.stretches import Stretch, stretch_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["Element", "Flow", "Stated", "doubtful_cells", "element_of", "find_flows", "qualifier_of"]
+__all__ = ["Element", "Flow", "Stated", "element_of", "find_flows", "qualifier_of"]
 
 _FILE = "derived_facts.yaml"
 _NO_MONEY = frozenset(["shares", "pure"])
@@ -69,13 +69,6 @@ def element_of(statement: Statement, row: Row, qualifier: str, unit: Unit) -> El
     return Element(statement.kind, basis_of(statement.title), qualifier, row.concept, unit)
 
 
-def doubtful_cells(statements: Iterable[Statement], links: Iterable[Link]) -> frozenset[str]:
-    """Cells of sums that do not add up, and those that a figure of the prose contradicts."""
-    failed = (c for s in statements for c in s.checks if not c.holds)
-    summed = {cell for check in failed for cell in (check.total, *check.parts)}
-    return frozenset(summed | {cell for link in links if link.relation == "disagrees" for cell in link.cells})
-
-
 def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
     """Rows of money that flows in a period: no balances, no figures per share, no counts, no rates."""
     for statement in statements:
@@ -86,11 +79,11 @@ def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Ite
                     yield from _flows(statement, row, columns, doubtful)
 
 
-def qualifier_of(statement: Statement, column: Column) -> str:
-    """What title and head say besides names and times, such as "as restated"; empty for most."""
-    found = (p.search(normal(statement.title)) for p in _patterns("title_words"))
+def qualifier_of(title: str, head: str) -> str:
+    """What a statement's title and a column's head say besides names and times: "as restated"; empty for most."""
+    found = (p.search(normal(title)) for p in _patterns("title_words"))
     words = [m.group() for m in found if m]
-    words += [w for w in normal(column.label[:_LONGEST]).split() if not _NUMBER.fullmatch(w) and w not in _time_words()]
+    words += [w for w in normal(head[:_LONGEST]).split() if not _NUMBER.fullmatch(w) and w not in _time_words()]
     return " ".join(words)
 
 
@@ -114,13 +107,15 @@ def _flows(
 
 def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
     """Columns with a period; two that speak of one period in the same words are told apart by something unread."""
-    found = {c.id: (qualifier_of(statement, c), stretch_of(c.period)) for c in statement.columns if c.period}
+    found = {
+        c.id: (qualifier_of(statement.title, c.label), stretch_of(c.period)) for c in statement.columns if c.period
+    }
     counts = Counter(found.values())
     return {name: key for name, key in found.items() if counts[key] == 1}
 
 
 def _no_flow(row: Row) -> bool:
-    if row.concept in _balances() or not row.label:
+    if row.concept in _balances() or not (row.label or row.concept):
         return True
     label, section = normal(row.label), normal(row.section or "")
     return any(p.search(label) for p in _patterns("no_flows")) or any(
