@@ -106,7 +106,12 @@ def _flows(
 
 
 def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
-    """Columns with a period; two that speak of one period in the same words are told apart by something unread."""
+    """Columns with a period; two that speak of one period in the same words are told apart by something unread.
+
+    None where a heading over rows says "(as restated)": it was printed under some of the column heads.
+    """
+    if any(p.search(normal(row.section or "")) for row in statement.rows for p in _patterns("title_words")):
+        return {}
     found = {
         c.id: (qualifier_of(statement.title, c.label), stretch_of(c.period)) for c in statement.columns if c.period
     }
