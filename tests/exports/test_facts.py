@@ -142,8 +142,10 @@ def test_exports_facts_never_of_a_restated_figure_and_one_from_before() -> None:
 def test_exports_facts_never_where_a_quarter_within_was_restated_since() -> None:
     second = "Three Months Ended|June 30, 2003"
     before = record("q2.txt", table([second], [("Revenues", [900]), ("Net loss", [-1300])]), released_on="2003-07-30")
-    rows = [("Revenues", [4000, 950]), ("Research and development", [9100, 2000]), ("Net loss", [-5100, -1300])]
-    later = annual(rows, heads=[f"|{YEAR}", f"As Restated|{second}"])
+    restated = table(
+        [second], [("Revenues", [950]), ("Net loss", [-1300])], title="STATEMENTS OF OPERATIONS, AS RESTATED"
+    )
+    later = record("annual.txt", f"{table([YEAR], YEAR_ROWS)}\n\n{restated}", released_on="2004-02-12")
     assert [f.label for f in across(before, q3(), later)] == ["Research and development", "Net loss"]
 
 

@@ -39,24 +39,27 @@ def _of_release(release: NamedRelease, versions: Versions) -> Iterator[Fact]:
 
 
 def _across(releases: Sequence[NamedRelease], versions: Versions) -> Iterator[Fact]:
-    """Each stands under the row of the later of its two releases."""
+    """Each stands under the row of the later of its two releases, in the order of rows and of time."""
     derived: dict[Element, list[Stretch]] = defaultdict(list)
+    places: dict[tuple[str, str, str], int] = {}
     for release in releases:
         lines = _lines(release)
+        places |= {(release.name, *line): at for at, line in enumerate(lines, len(places))}
         for one in release.record.derived:
             element = _element(lines[one.statement, one.row], one)
             if element and not _outdated(release, one, versions):
                 derived[element].append(stretch_of(one.period))
-    for found in follow(releases, versions, derived):
-        own = max(found.plus, found.minus, key=lambda saying: saying.release.age)
-        unaudited = False in (found.plus.statement.audited, found.minus.statement.audited)
+    found = [(max(f.plus, f.minus, key=lambda s: s.release.age), f) for f in follow(releases, versions, derived)]
+    found.sort(key=lambda of: (places[of[0].release.name, of[0].statement.id, of[0].row.id], of[1].rest.period))
+    for own, following in found:
+        unaudited = False in (following.plus.statement.audited, following.minus.statement.audited)
         yield _Line(own.release, own.statement, own.row).fact(
-            period=found.rest.period.interval,
-            value=plain(found.rest.value),
-            unit=found.plus.element.unit,
+            period=following.rest.period.interval,
+            value=plain(following.rest.value),
+            unit=own.element.unit,
             audited=False if unaudited else None,
-            derived_from=(f"+{found.plus.cell}", f"-{found.minus.cell}"),
-            note=found.note,
+            derived_from=(f"+{following.plus.cell}", f"-{following.minus.cell}"),
+            note=following.note,
         )
 
 
