@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from conftest import SAMPLE
+from conftest import ROOT, SAMPLE
 from topline.cli import main
 from topline.cli.periods import lies_in, read_period
 from topline.records import Fact, Interval
@@ -326,3 +326,13 @@ def test_cli_facts_check_writes_to_a_file_and_fails_for_what_it_cannot_read(tmp_
     out = tmp_path / "alarms.txt"
     assert run("--check", tmp_path / "gone.txt", Q1, "-o", out).exit_code == 1
     assert out.read_text(encoding="utf-8") == "no alarms in 1 release\n"
+
+
+def test_cli_facts_of_the_readme_are_what_the_command_writes() -> None:
+    """The output in the README is the command's own, on a terminal of 80 columns."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = readme.partition("```console\n$ topline facts ")[2].partition("\n```")[0]
+    command, _, shown = block.partition("\n")
+    options = [word for word in command.split() if "*" not in word]
+    done = topline("facts", "--format", "table", *options, Q3, Q1, columns=80)
+    assert [line.rstrip() for line in done.stdout.decode().rstrip().splitlines()] == shown.splitlines()

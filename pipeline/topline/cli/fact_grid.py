@@ -59,14 +59,14 @@ class _Key(NamedTuple):
         return ", ".join(filter(None, (kind, _BASES[self.basis], self.qualifier, length)))
 
 
-def grids(facts: Sequence[Fact]) -> list[Grid]:
-    """Tables by kind of statement, basis and length of time."""
-    places = {f"{f.source}#{f.cell}": f for f in facts if f.cell}
+def grids(facts: Sequence[Fact], among: Sequence[Fact]) -> list[Grid]:
+    """Tables by kind of statement, basis and length of time; `among` are also the figures that others derive from."""
+    places = {f"{f.source}#{f.cell}": f for f in among if f.cell}
     tables: dict[_Key, list[Fact]] = {}
     for fact in sorted(facts, key=lambda f: f.released_on or "", reverse=True):
         if not _inner(fact, places):
             tables.setdefault(_key(fact, places), []).append(fact)
-    calendar = all(_of_calendar(fact) for fact in facts if not fact.derived_from)
+    calendar = all(_of_calendar(fact) for fact in among if not fact.derived_from)
     return [_grid(key, tables[key], places, calendar=calendar) for key in sorted(tables, key=lambda key: key.place)]
 
 

@@ -31,14 +31,18 @@ class _Shown(NamedTuple):
     style: str = ""
 
 
-def print_facts(facts: Sequence[Fact], console: Console) -> None:
-    """Tables by company. A figure that is not printed has a star, one on which releases differ a dagger."""
+def print_facts(facts: Sequence[Fact], console: Console, *, among: Sequence[Fact]) -> None:
+    """Tables by company of some facts `among` all.
+
+    A figure that is not printed has a star, one on which releases differ a dagger.
+    """
+    every = _by_company(among)
     for company, members in _by_company(facts).items():
         console.print(Text(company, style="bold"), soft_wrap=True)
         for line in _releases(members):
             console.print(Text(f"  {line}", style="dim"), soft_wrap=True)
         console.print()
-        for grid in grids(members):
+        for grid in grids(members, every.get(company, members)):
             _print_grid(grid, console)
 
 

@@ -92,16 +92,16 @@ def facts(
     they follow from, also across the releases of a company: name them together.
 
     \b
-    topline facts annual.txt q3.txt                       tables on the terminal
-    topline facts *.txt -o facts.parquet                  typed columns for a data frame
-    topline facts *.txt --concept NetIncomeLoss > ni.csv  one line of all releases
-    topline facts --check *.txt                           what does not add up
+    topline facts annual.txt q3.txt           tables on the terminal
+    topline facts *.txt -o facts.parquet      typed columns for a data frame
+    topline facts *.txt --concept NetIncomeLoss --period 2003 > losses.csv
+    topline facts --check *.txt               what does not agree
 
     --check lists sums that do not add up and figures of the text that their table does not bear out, with the place.
 
     \b
-    Exit status: 0 when every file was read (with --check: and nothing disagrees), 1 when some could not be read or
-    something disagrees, 2 for wrong usage.
+    Exit status: 0 when every file was read and, with --check, nothing disagrees;
+    1 when some could not be read or something disagrees; 2 for wrong usage.
     """
     if check and (shape not in (None, _TABLE) or concepts or kinds or periods):
         raise click.UsageError("--check looks at everything and writes text: leave the format and the filters out")
@@ -150,13 +150,14 @@ def _by_stream() -> str:
 def _write(read: _Read, out: IO[str], shape: str, wanted: _Filter) -> bool:
     """Nothing at all where nothing could be read: not even a line of names. False: there is nothing to alarm of."""
     records = [record for record, _ in read]
-    found = [fact for fact in facts_of(records) if wanted(fact)]
+    every = facts_of(records)
+    found = [fact for fact in every if wanted(fact)]
     if not records:
         return False
     if not found:
         click.echo("topline: no figure of these releases is what was asked for", err=True)
     if shape == _TABLE:
-        print_facts(found, Console(file=out, highlight=False))
+        print_facts(found, Console(file=out, highlight=False), among=every)
     else:
         out.flush()
         exports()[shape].write(found, out.buffer)  # type: ignore[attr-defined]  # all that `open_output` opens have it
