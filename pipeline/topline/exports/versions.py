@@ -1,13 +1,15 @@
 """What several releases of a company say of one thing at one time."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from topline.exports.releases import NamedRelease
-from topline.records import Interval, Row, Statement, Unit
-from topline.statements import Element, Stretch, alike, element_of, near, qualifier_of, stretch_of
+from topline.records import Column, Interval, Row, Statement, Unit
+from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, stretch_of
 
 __all__ = ["Saying", "Versions", "differ"]
 
@@ -54,6 +56,7 @@ class Versions:
             for saying in sayings:
                 periods.setdefault(self._same[element][saying.period], []).append(saying)
 
+        self._heads = {element: sorted(periods, key=lambda head: head.end) for element, periods in self._said.items()}
         self._restated = _restatements(found)
 
     def elements(self) -> Iterable[tuple[Element, dict[Stretch, list[Saying]]]]:
@@ -82,8 +85,12 @@ class Versions:
 
     def printed(self, element: Element | None, period: Stretch) -> Saying | None:
         """The latest printed figure of an element and a period, whatever release it is of."""
-        periods = self._said.get(element, {}) if element else {}
-        found = [says[-1] for head, says in periods.items() if near(head, period)]
+        if element is None or element not in self._said:
+            return None
+        heads = self._heads[element]
+        first = bisect_left(heads, period.end - WITHIN, key=lambda head: head.end)
+        close = takewhile(lambda head: head.end <= period.end + WITHIN, islice(heads, first, None))
+        found = [self._said[element][head][-1] for head in close if near(head, period)]
         return max(found, key=lambda saying: saying.release.age, default=None)
 
     def _of(self, cell: str) -> tuple[Saying | None, list[Saying]]:
@@ -127,12 +134,16 @@ def _sayings(release: NamedRelease) -> Iterator[Saying]:
 
 
 def _of_statement(release: NamedRelease, statement: Statement) -> Iterator[Saying]:
-    columns = {column.id: column for column in statement.columns}
+    columns = {c.id: (qualifier_of(statement.title, c.label), _time(c)) for c in statement.columns}
     for row in statement.rows:
         for cell in row.cells if row.concept else ():
-            column = columns[cell.column]
-            element = element_of(statement, row, qualifier_of(statement.title, column.label), cell.unit)
-            time = column.period or (Interval(start=column.instant, end=column.instant) if column.instant else None)
-            if element is not None and time is not None:
-                ref = release.ref(cell.id)
-                yield Saying(release, statement, row, element, ref, stretch_of(time), Decimal(cell.value))
+            qualifier, period = columns[cell.column]
+            element = element_of(statement, row, qualifier, cell.unit)
+            if element is not None and period is not None:
+                yield Saying(release, statement, row, element, release.ref(cell.id), period, Decimal(cell.value))
+
+
+def _time(column: Column) -> Stretch | None:
+    if column.period is not None:
+        return stretch_of(column.period)
+    return stretch_of(Interval(start=column.instant, end=column.instant)) if column.instant else None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
@@ -66,7 +66,7 @@ def element_of(statement: Statement, row: Row, qualifier: str, unit: Unit) -> El
     """None for a row without a concept: what it is of is known within its own row alone."""
     if row.concept is None:
         return None
-    return Element(statement.kind, basis_of(statement.title), qualifier, row.concept, unit)
+    return Element(statement.kind, _basis(statement.title), qualifier, row.concept, unit)
 
 
 def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
@@ -102,7 +102,7 @@ def _flows(
             if c.id not in doubtful
         )
         printed = tuple(columns[c.column][1] for c in cells)
-        yield Flow(statement, row, basis_of(statement.title), qualifier, unit, stated, printed)
+        yield Flow(statement, row, _basis(statement.title), qualifier, unit, stated, printed)
 
 
 def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
@@ -126,6 +126,11 @@ def _no_flow(row: Row) -> bool:
     return any(p.search(label) for p in _patterns("no_flows")) or any(
         p.search(section) for p in _patterns("no_flow_sections")
     )
+
+
+@lru_cache(maxsize=1000)
+def _basis(title: str) -> Basis:
+    return basis_of(title)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from topline.records import Interval
 
-__all__ = ["Stretch", "alike", "differences", "near", "stretch_of"]
+__all__ = ["WITHIN", "Stretch", "alike", "differences", "near", "stretch_of"]
 
 # A start is seldom printed: of fiscal quarters it is reckoned from their weeks or months, a week off at most.
 _NEAR = 7
@@ -15,6 +15,9 @@ _QUARTER = 91
 _LONGEST = 378
 _SHORTEST = 4 * _NEAR
 _DAY = timedelta(days=1)
+
+WITHIN = timedelta(days=_NEAR)
+"""How far the ends of periods that are `near` each other may be apart."""
 
 
 class Stretch(NamedTuple):
