@@ -55,10 +55,21 @@ def rests(stated: Iterable[Stated], printed: Sequence[Stretch]) -> list[Rest]:
 
 
 def _subtractable(plus: Stated, minus: Stated) -> bool:
-    """Printed to the same place; of two rows also with the same sign, unless both labels tell what a sign means."""
-    if plus.scale != minus.scale:
-        return False
-    return plus.row == minus.row or plus.value * minus.value >= 0 or (plus.two_sided and minus.two_sided)
+    """Printed to the same place; of two rows also with signs that mean the same."""
+    return plus.scale == minus.scale and (plus.row == minus.row or _signs_agree(plus, minus))
+
+
+def _signs_agree(one: Stated, other: Stated) -> bool:
+    """Some tables print costs and losses with a minus and some without: the labels and the signs must fit together.
+
+    Labels of one side must have one sign, be it either. Of different ones each sign must be as its label says.
+    """
+    if one.side == other.side == "by sign":
+        return True
+    same_sign = one.value * other.value >= 0
+    if one.side == other.side or "untold" in (one.side, other.side):
+        return same_sign
+    return all(s.value >= 0 if s.side == "gain" else s.value <= 0 or s.side == "by sign" for s in (one, other))
 
 
 def _agree(group: Sequence[Rest]) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
 from topline.statements.caption import basis_of
@@ -21,6 +21,8 @@ _NO_MONEY = frozenset(["shares", "pure"])
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 500
 
+Side = Literal["gain", "loss", "by sign", "untold"]
+
 
 class Element(NamedTuple):
     """What a figure is of, wherever it stands; `qualifier` holds words such as "as restated"."""
@@ -35,7 +37,7 @@ class Element(NamedTuple):
 class Stated(NamedTuple):
     """A sound cell, its row and its period; `scale` is one in its last printed place.
 
-    `two_sided` says that the label names gain and loss: of any other row the sign is a habit of its table.
+    `side` is what its label says it is, gain or loss, or that the sign tells which.
     """
 
     cell: str
@@ -43,7 +45,7 @@ class Stated(NamedTuple):
     period: Stretch
     value: Decimal
     scale: int
-    two_sided: bool
+    side: Side
 
 
 class Flow(NamedTuple):
@@ -95,9 +97,9 @@ def _flows(
         if cell.column in columns and "/" not in cell.unit and cell.unit not in _NO_MONEY:
             parts.setdefault((columns[cell.column][0], cell.unit), []).append(cell)
     for (qualifier, unit), cells in parts.items():
-        both = any(p.search(normal(row.label)) for p in _patterns("two_sided"))
+        side = _side(row.label)
         stated = tuple(
-            Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), statement.scale, both)
+            Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), statement.scale, side)
             for c in cells
             if c.id not in doubtful
         )
@@ -126,6 +128,22 @@ def _no_flow(row: Row) -> bool:
     return any(p.search(label) for p in _patterns("no_flows")) or any(
         p.search(section) for p in _patterns("no_flow_sections")
     )
+
+
+def _side(label: str) -> Side:
+    words = _word("no_sides").sub(" ", normal(label))
+    gain, loss = (bool(_word("sides", name).search(words)) for name in ("gain", "loss"))
+    if gain and loss:
+        return "by sign"
+    return "gain" if gain else "loss" if loss else "untold"
+
+
+@cache
+def _word(*path: str) -> re.Pattern[str]:
+    data: Any = _data()
+    for name in path:
+        data = data[name]
+    return re.compile(data)
 
 
 @lru_cache(maxsize=1000)
