@@ -120,6 +120,52 @@ def test_cli_facts_tables_keep_columns_whole_on_a_narrow_terminal() -> None:
     assert [day for day in ("2004-03-31", "2003-12-31", "2003-09-30", "2002-12-31") if text.count(day) != 1] == []
 
 
+TWICE = """\
+    BOSTON, Jan. 29, 2009 /PRNewswire/ -- Sorrel Point Bancorp (Nasdaq: SRLP) today reported its results.
+
+                     CONSOLIDATED STATEMENTS OF INCOME
+                          (in thousands)
+
+                            2008       2008       2007
+    Interest income       18,363     19,808     24,917
+    Interest expense       9,834      8,500     12,109
+    Net income               721        900      1,516
+
+                     CONSOLIDATED STATEMENTS OF INCOME
+                          (in thousands)
+
+                               Year Ended      Year Ended
+                              December 31,    December 31,
+                                  2008            2007
+    Revenues                     4,000           3,000
+    Interest expense               200             100
+    Net income                     900             800
+
+    The affiliate of the company:
+
+                     CONSOLIDATED STATEMENTS OF INCOME
+                          (in thousands)
+
+                               Year Ended      Year Ended
+                              December 31,    December 31,
+                                  2008            2007
+    Revenues                        40              30
+    Net income                       9               8
+"""
+
+
+def test_cli_facts_tables_hide_no_figure_behind_another(tmp_path: Path) -> None:
+    """Columns without dates, and statements that contradict each other, are shown one beside or after the other."""
+    path = tmp_path / "bank.txt"
+    path.write_text(TWICE, encoding="utf-8")
+    text = run(path, "--format", "table").stdout
+    rows = [line.split() for line in text.splitlines()]
+    assert ["Interest", "income", "18,363", "19,808", "24,917"] in rows
+    assert ["Revenues", "4,000", "3,000"] in rows
+    assert ["Revenues", "40", "30"] in rows
+    assert "  Statements of operations, other table 1, year, in thousands" in [li.rstrip() for li in text.splitlines()]
+
+
 def test_cli_facts_table_is_what_a_terminal_gets() -> None:
     main_end, terminal = pty.openpty()
     with subprocess.Popen(

@@ -205,6 +205,30 @@ def test_exports_facts_never_what_another_release_prints() -> None:
     assert [f.label for f in across(q3(), annual(), fourth)] == ["Research and development"]
 
 
+@pytest.mark.parametrize(
+    ("affiliate", "derived"),
+    [
+        ([("Income before income taxes", [5]), ("Net income", [3])], ["Revenues", "Research and development"]),
+        ([("Revenues", [40]), ("Income before income taxes", [5])], []),
+        ([("Revenues", [2750]), ("Income before income taxes", [5])], ["Revenues", "Research and development"]),
+    ],
+    ids=["shorter", "another amount", "the same amount"],
+)
+def test_exports_facts_never_of_the_summary_of_an_affiliate(affiliate: Rows, derived: list[str]) -> None:
+    """The company's own result has a label that means no element here: the affiliate's must not stand in for it."""
+    own = table([NINE], [("Revenues", [2750]), ("Research and development", [6400]), ("Result of it all", [-3650])])
+    release = record("q3.txt", f"{own}\n\n{table([NINE], affiliate)}", released_on="2003-10-30")
+    year = [("Revenues", [4000]), ("Research and development", [9100]), ("Income before income taxes", [-5100])]
+    assert [f.label for f in across(release, annual(year))] == derived
+
+
+def test_exports_facts_never_what_a_statement_prints_that_is_not_used() -> None:
+    fourth = "Three Months Ended|December 31, 2003"
+    short = table([YEAR, fourth], [("Revenues", [4000, 1251])])
+    release = record("annual.txt", f"{table([YEAR], YEAR_ROWS)}\n\n{short}", released_on="2004-02-12")
+    assert [f.label for f in across(q3(), release)] == ["Research and development", "Net loss"]
+
+
 def test_exports_facts_of_a_release_given_twice_are_there_once() -> None:
     assert facts([q3(), q3()]) == facts([q3()])
 

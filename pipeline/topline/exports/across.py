@@ -33,7 +33,7 @@ def follow(
             for cell, saying in latest.items()
             if cell in usable
         ]
-        taken = [*(s.period for says in periods.values() for s in says), *derived.get(element, ())]
+        taken = [*versions.periods(element), *derived.get(element, ())]
         for rest in rests(stated, taken):
             plus, minus = latest[rest.plus.cell], latest[rest.minus.cell]
             if versions.comparable(plus, minus):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
-from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, stretch_of
+from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
 
 __all__ = ["Saying", "Versions", "differ"]
 
@@ -44,7 +44,12 @@ class Versions:
     """All figures of a company's releases that have a concept and a date, the latest ones last."""
 
     def __init__(self, releases: Sequence[NamedRelease]) -> None:
-        found = [saying for release in sorted(releases, key=lambda r: r.age) for saying in _sayings(release)]
+        ordered = sorted(releases, key=lambda r: r.age)
+        stand = {release.name: standing(release.record.statements) for release in releases}
+        found = [saying for release in ordered for saying in _sayings(release, stand[release.name])]
+        self._printed: dict[Element, list[Stretch]] = defaultdict(list)
+        for saying in (s for r in releases for statement in r.record.statements for s in _of_statement(r, statement)):
+            self._printed[saying.element].append(saying.period)
         by_element: dict[Element, list[Saying]] = defaultdict(list)
         for saying in found:
             by_element[saying.element].append(saying)
@@ -61,6 +66,10 @@ class Versions:
 
     def elements(self) -> Iterable[tuple[Element, dict[Stretch, list[Saying]]]]:
         return self._said.items()
+
+    def periods(self, element: Element) -> Sequence[Stretch]:
+        """All for which a release prints the element, also in a statement whose figures are not used."""
+        return self._printed[element]
 
     def later(self, cell: str) -> Saying | None:
         """The latest statement of what a cell states, if it differs."""
@@ -120,13 +129,13 @@ def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, 
     return restated
 
 
-def _sayings(release: NamedRelease) -> Iterator[Saying]:
+def _sayings(release: NamedRelease, stand: frozenset[str]) -> Iterator[Saying]:
     """Each element and period of a release once; a statement in which two rows mean one element says nothing of it."""
     seen: set[tuple[Element, Stretch]] = set()
     for statement in release.record.statements:
-        found = list(_of_statement(release, statement))
-        counts = Counter((s.element, s.period) for s in found)
-        for saying in found:
+        sayings = list(_of_statement(release, statement)) if statement.id in stand else []
+        counts = Counter((s.element, s.period) for s in sayings)
+        for saying in sayings:
             key = (saying.element, saying.period)
             if counts[key] == 1 and key not in seen:
                 seen.add(key)

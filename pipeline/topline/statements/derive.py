@@ -9,6 +9,7 @@ from topline.records import Derived, Link, Statement
 from topline.statements.cells import plain
 from topline.statements.doubt import doubtful_cells
 from topline.statements.flows import Element, Flow, Stated, find_flows
+from topline.statements.standing import standing
 from topline.statements.stretches import Stretch, alike, differences
 
 __all__ = ["Rest", "derive_facts", "rests"]
@@ -86,7 +87,8 @@ def derive_facts(statements: Sequence[Statement], links: Iterable[Link] = ()) ->
         for flow in flows
         for rest in rests(flow.stated, printed[flow.element] if flow.element else flow.printed)
     ]
-    found += _across(flows, printed, found)
+    stand = standing(statements)
+    found += _across([flow for flow in flows if flow.statement.id in stand], printed, found)
     places = {cell: at for at, cell in enumerate(s.cell for flow in flows for s in flow.stated)}
     found.sort(key=lambda f: (places[f.rest.plus.cell], f.rest.period))
     return tuple(_derived(f"d{number}", f) for number, f in enumerate(found, 1))
