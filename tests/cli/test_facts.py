@@ -166,6 +166,14 @@ def test_cli_facts_tables_hide_no_figure_behind_another(tmp_path: Path) -> None:
     assert "  Statements of operations, other table 1, year, in thousands" in [li.rstrip() for li in text.splitlines()]
 
 
+def test_cli_facts_tables_of_unknown_companies_are_not_mixed(tmp_path: Path) -> None:
+    table = TWICE[TWICE.index("    The affiliate") :]
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"The year {name[:3]} was a good one for us here.\n\n{table}", encoding="utf-8")
+    text = run(tmp_path / "one.txt", tmp_path / "two.txt", "--format", "table").stdout
+    assert text.count("Unknown company") == text.count("Net income") == 2
+
+
 def test_cli_facts_table_is_what_a_terminal_gets() -> None:
     main_end, terminal = pty.openpty()
     with subprocess.Popen(

@@ -230,7 +230,8 @@ def test_exports_facts_never_what_a_statement_prints_that_is_not_used() -> None:
 
 
 def test_exports_facts_of_a_release_given_twice_are_there_once() -> None:
-    assert facts([q3(), q3()]) == facts([q3()])
+    copy = q3().model_copy(update={"source": q3().source.model_copy(update={"name": "copy.txt"})})
+    assert facts([q3(), copy, q3()]) == facts([q3()])
 
 
 def test_exports_facts_of_files_with_one_name_are_told_apart() -> None:

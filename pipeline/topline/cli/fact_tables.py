@@ -1,5 +1,6 @@
 """Facts as a person reads them: a table a statement and length of time, a column a period, the latest first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from textwrap import wrap
@@ -18,6 +19,7 @@ from topline.records import Fact
 __all__ = ["print_facts"]
 
 _SCALES = {1000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
 _DERIVED, _DIFFERS = "*", "†"
 _USUAL_LABEL, _LEAST_LABEL = 36, 28
 # Of the gap one blank is the table's own border.
@@ -36,28 +38,45 @@ def print_facts(facts: Sequence[Fact], console: Console, *, among: Sequence[Fact
 
     A figure that is not printed has a star, one on which releases differ a dagger.
     """
-    every = _by_company(among)
-    for company, members in _by_company(facts).items():
-        console.print(Text(company, style="bold"), soft_wrap=True)
+    ciks = _ciks(among)
+    every = _by_company(among, ciks)
+    for company, members in _by_company(facts, ciks).items():
+        console.print(Text(_heading(every[company]), style="bold"), soft_wrap=True)
         for line in _releases(members):
             console.print(Text(f"  {line}", style="dim"), soft_wrap=True)
         console.print()
-        for grid in grids(members, every.get(company, members)):
+        for grid in grids(members, every[company]):
             _print_grid(grid, console)
 
 
-def _by_company(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
-    """By CIK where there is one; the heading is the company's latest name."""
+def _ciks(facts: Iterable[Fact]) -> dict[str, str]:
+    """Of each name that one filer has its CIK: releases without a header are its, too."""
+    found: dict[str, set[str]] = {}
+    for fact in facts:
+        if fact.cik:
+            found.setdefault(_plain_name(fact), set()).add(fact.cik)
+    return {name: min(ciks) for name, ciks in found.items() if name and len(ciks) == 1}
+
+
+def _by_company(facts: Iterable[Fact], ciks: dict[str, str]) -> dict[str, list[Fact]]:
+    """By CIK, else by name; a release without either stands alone."""
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
-        groups.setdefault(fact.cik or (fact.company or "").lower().rstrip("."), []).append(fact)
-    named: dict[str, list[Fact]] = {}
-    for group in groups.values():
-        latest = max(group, key=lambda f: f.released_on or "")
-        ids = ", ".join(filter(None, (latest.ticker, f"CIK {latest.cik}" if latest.cik else None)))
-        name = printable(f"{latest.company or 'Unknown company'}{f' ({ids})' if ids else ''}")
-        named.setdefault(name, []).extend(group)
-    return named
+        name = _plain_name(fact)
+        groups.setdefault(fact.cik or ciks.get(name) or name or f"file {fact.source}", []).append(fact)
+    return groups
+
+
+def _plain_name(fact: Fact) -> str:
+    return " ".join(_NOT_WORD.sub(" ", (fact.company or "").lower()).split())
+
+
+def _heading(facts: Sequence[Fact]) -> str:
+    """The company's latest name and what else it goes by."""
+    latest = max(facts, key=lambda f: f.released_on or "")
+    cik = next((f.cik for f in facts if f.cik), None)
+    ids = ", ".join(filter(None, (latest.ticker, f"CIK {cik}" if cik else None)))
+    return printable(f"{latest.company or 'Unknown company'}{f' ({ids})' if ids else ''}")
 
 
 def _releases(facts: Iterable[Fact]) -> list[str]:

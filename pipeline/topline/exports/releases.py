@@ -39,7 +39,9 @@ def name_releases(records: Iterable[ReleaseRecord]) -> list[NamedRelease]:
 
     Only where a file holds several releases does the name of each also tell its exhibit.
     """
-    unique = {(r.source.sha256, r.source.document and r.source.document.start): r for r in records}
+    unique: dict[tuple[str, int | None], ReleaseRecord] = {}
+    for record in records:
+        unique.setdefault((record.source.sha256, record.source.document and record.source.document.start), record)
     shas: dict[str, list[str]] = {}
     sources = []
     for record in unique.values():
