@@ -41,7 +41,8 @@ def name_releases(records: Iterable[ReleaseRecord]) -> list[NamedRelease]:
     """
     unique: dict[tuple[str, int | None], ReleaseRecord] = {}
     for record in records:
-        unique.setdefault((record.source.sha256, record.source.document and record.source.document.start), record)
+        exhibit = record.source.document
+        unique.setdefault((record.source.sha256, exhibit.start if exhibit else None), record)
     shas: dict[str, list[str]] = {}
     sources = []
     for record in unique.values():
