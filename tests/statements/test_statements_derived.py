@@ -183,6 +183,19 @@ def test_statements_derived_never_of_columns_that_differ_otherwise(before: str, 
     assert found == ()
 
 
+def test_statements_derived_a_note_that_tells_versions_apart_stays_in_head_and_title() -> None:
+    text = YEAR_AND_NINE.replace("2004              2004", "2004              2004\n" + " " * 41 + "(As Restated)")
+    (statement,), _ = read(text)
+    assert [c.label for c in statement.columns] == [
+        "Year Ended December 31, 2004", "Nine Months Ended September 30, 2004 (As Restated)",
+    ]  # fmt: skip
+    assert [row.section for row in statement.rows] == [None, None, None]
+    (titled,), _ = read(
+        YEAR_AND_NINE.replace("(in thousands)", "(in thousands)\n                           (As Restated)")
+    )
+    assert (titled.title, titled.scale) == ("STATEMENTS OF OPERATIONS / (As Restated)", 1000)
+
+
 def test_statements_derived_of_two_columns_that_are_both_restated() -> None:
     note = "\n                         (As Restated)     (As Restated)"
     text = YEAR_AND_NINE.replace("2004              2004", f"2004              2004{note}")

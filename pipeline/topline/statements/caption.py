@@ -7,7 +7,7 @@ from topline.records import StatementKind
 from topline.statements.parts import Basis, Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
-__all__ = ["basis_of", "is_annotation", "names_statement", "read_caption"]
+__all__ = ["basis_of", "is_annotation", "names_something", "names_statement", "read_caption"]
 
 _PARENTHESES = re.compile(r"^[(\[].*[)\]]?$")
 _UNSCALED_SHARES = re.compile(
@@ -22,7 +22,7 @@ def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], body_te
     """From the title lines and the column heads; `body_text` only tells whether dollars are printed."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
     name = " / ".join(
-        " ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text)
+        " ".join(line.text.split()) for line in title if line.kind == "text" and names_something(line.text)
     )
     scale = int(first_match("scales", said) or 1)
     return Caption(
@@ -56,6 +56,11 @@ def is_annotation(text: str) -> bool:
     return bool(_PARENTHESES.match(words)) and any(
         p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))
     )
+
+
+def names_something(text: str) -> bool:
+    """A line of a title or a head that says more than "(unaudited)": "(as restated)" tells versions apart."""
+    return not is_annotation(text) or first_match("qualifiers", text.lower()) is not None
 
 
 def basis_of(title: str) -> Basis:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from topline.statements.caption import is_annotation
+from topline.statements.caption import is_annotation, names_something
 from topline.statements.dates import date_parts, find_duration, only_dates, speaks_of_time
 from topline.statements.parts import Band, Segment, TableLine
 
@@ -67,7 +67,7 @@ def _slack(text: str) -> int:
 
 
 def _says_something(text: str) -> bool:
-    return not is_annotation(text) and any(char.isalnum() for char in text)
+    return names_something(text) and any(char.isalnum() for char in text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:
