@@ -16,6 +16,8 @@ ToplineError
 │   ├── EdgarThrottled     EDGAR asks to slow down, and goes on asking
 │   ├── EdgarNotFound      EDGAR has no such file
 │   └── EdgarAnswerWrong   an answer that is cut off, or is not what was asked for
+├── ExportError            facts cannot be written in the format that was asked for
+│   └── PyarrowMissing     the optional library for it is not installed
 ├── FormatUnknown          no input format of that name
 ├── VocabularyError        a data file of `vocab/` is malformed
 └── ConfigError            a pipeline config cannot be built
@@ -32,9 +34,11 @@ __all__ = [
     "EdgarThrottled",
     "EdgarUnreachable",
     "EdgartoolsMissing",
+    "ExportError",
     "FetchError",
     "FormatUnknown",
     "IdentityMissing",
+    "PyarrowMissing",
     "SourceEmpty",
     "SourceError",
     "SourceMissing",
@@ -108,6 +112,14 @@ class EdgarNotFound(FetchError):
 
 class EdgarAnswerWrong(FetchError):
     """An answer that is cut off, or is not what was asked for."""
+
+
+class ExportError(ToplineError):
+    """Facts cannot be written in the format that was asked for."""
+
+
+class PyarrowMissing(ExportError):
+    """The optional library for Parquet is not installed."""
 
 
 class FormatUnknown(ToplineError):

@@ -201,7 +201,7 @@ def test_cli_records_have_the_keys_of_the_contract() -> None:
     record = json.loads(run("extract", Q1).stdout)
     rows = [row for statement in record["statements"] for row in statement["rows"]]
     for objects, keys in [
-        ([record], "schema source release mentions events statements links problems"),
+        ([record], "schema source release mentions events statements links derived problems"),
         ([record["source"]], "name sha256 format chars document"),
         (
             [record["release"]],

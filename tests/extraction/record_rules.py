@@ -1,6 +1,7 @@
 """What holds of every record, whatever the release; shared by tests."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from topline.records import ReleaseRecord, Span, Statement
 from topline.vocab import event_types
@@ -13,6 +14,7 @@ def broken_rules(record: ReleaseRecord, source: str) -> list[str]:
         *_texts(record, source),
         *_events(record),
         *_links(record),
+        *_derived(record),
         *(f"id {i} twice" for ids in _ids(record) for i in sorted({x for x in ids if ids.count(x) > 1})),
     ]
 
@@ -80,6 +82,16 @@ def _links(record: ReleaseRecord) -> Iterator[str]:
                 yield f"{statement.id}: a check of cells that are not there"
 
 
+def _derived(record: ReleaseRecord) -> Iterator[str]:
+    cells = {c.id: c for s in record.statements for r in s.rows for c in r.cells}
+    for one in record.derived:
+        made = sum(Decimal(cells[i].value) for i in one.plus) - sum(Decimal(cells[i].value) for i in one.minus)
+        if Decimal(one.value) != made:
+            yield f"{one.id} is {one.value}, its cells make {made}"
+        if {cells[i].unit for i in (*one.plus, *one.minus)} != {one.unit}:
+            yield f"{one.id}: cells of another unit"
+
+
 def _cells(statement: Statement) -> list[str]:
     return [c.id for r in statement.rows for c in r.cells]
 
@@ -88,6 +100,7 @@ def _ids(record: ReleaseRecord) -> Iterator[list[str]]:
     yield [m.id for m in record.mentions]
     yield [e.id for e in record.events]
     yield [s.id for s in record.statements]
+    yield [d.id for d in record.derived]
     yield [c for s in record.statements for c in _cells(s)]
     yield from ([c.id for c in s.columns] for s in record.statements)
     yield from ([r.id for r in s.rows] for s in record.statements)

@@ -21,6 +21,7 @@ def test_extraction_package_exports_exactly_its_public_names() -> None:
     assert topline.__all__ == [
         "ConfigError",
         "Event",
+        "Fact",
         "Mention",
         "Problem",
         "ReleaseRecord",
@@ -29,6 +30,7 @@ def test_extraction_package_exports_exactly_its_public_names() -> None:
         "ToplineError",
         "extract",
         "extract_all",
+        "facts",
         "load",
     ]
     assert [name for name in topline.__all__ if not hasattr(topline, name)] == []

@@ -13,6 +13,7 @@ from topline.records import (
     Check,
     Column,
     Contact,
+    Derived,
     Event,
     EventDate,
     Exhibit,
@@ -81,7 +82,8 @@ def dumped(record: Record) -> dict[str, Any]:
         (Check, "total parts stated computed holds"),
         (Link, "mention cells relation stated computed"),
         (Problem, "at what"),
-        (ReleaseRecord, "schema source release mentions events statements links problems"),
+        (ReleaseRecord, "schema source release mentions events statements links derived problems"),
+        (Derived, "id concept label section statement row period value unit plus minus"),
     ],
 )
 def test_records_keys_of_the_contract(model: type[Record], keys: str) -> None:
@@ -113,6 +115,7 @@ def test_records_json_of_an_empty_record() -> None:
         "events": [],
         "statements": [],
         "links": [],
+        "derived": [],
         "problems": [],
     }
 

@@ -2,24 +2,23 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 from rich.console import Console
 
+from topline.cli.facts import facts
 from topline.cli.fetch import fetch
-from topline.cli.streams import open_output, read_stdin
-from topline.cli.timeline import Seen, print_timeline
-from topline.errors import ConfigError, SourceError
+from topline.cli.reading import read_records
+from topline.cli.streams import open_output
+from topline.cli.timeline import print_timeline
+from topline.errors import ConfigError
 from topline.extraction import Extractor, load
-from topline.readers import Document, formats, read_bytes, read_file
+from topline.readers import formats
 from topline.records import ReleaseRecord
 
 __all__ = ["main"]
-
-_STDIN = "-"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +29,7 @@ def main() -> None:
     \b
     topline extract release.txt               a timeline on the terminal
     topline extract *.txt > records.jsonl     one JSON record a release
+    topline facts *.txt -o facts.csv          the figures of their statements, as a table
     topline schema                            what those records look like
     topline fetch --cik 318154 -o releases/   releases from EDGAR (pip install 'topline[edgar]')
 
@@ -37,6 +37,7 @@ def main() -> None:
     """
 
 
+main.add_command(facts)
 main.add_command(fetch)
 
 
@@ -69,7 +70,7 @@ def extract(
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
     failed: list[Path] = []
-    records = _records(extractor, files, failed, input_format)
+    records = ((record, document.seen) for record, document in read_records(extractor, files, failed, input_format))
     try:
         with open_output(output, files) as out:
             if shape == "timeline" or (shape is None and output is None and out.isatty()):
@@ -89,23 +90,3 @@ def extract(
 def schema() -> None:
     """Print the JSON Schema of the records that `topline extract` writes."""
     click.echo(json.dumps(ReleaseRecord.model_json_schema(by_alias=True), indent=2))
-
-
-def _documents(path: Path, input_format: str | None) -> tuple[Document, ...]:
-    if str(path) == _STDIN:
-        return read_bytes(read_stdin(), name=_STDIN, input_format=input_format)
-    return read_file(path, input_format=input_format)
-
-
-def _records(
-    extractor: Extractor, files: tuple[Path, ...], failed: list[Path], input_format: str | None
-) -> Iterator[tuple[ReleaseRecord, Seen]]:
-    """Records with their quotes; what cannot be read goes to standard error and to `failed`."""
-    for path in files:
-        try:
-            for document in _documents(path, input_format):
-                yield extractor.extract(document), document.seen
-        except SourceError as error:
-            failed.append(path)
-            text = str(error)
-            click.echo(f"topline: {text if text.startswith(str(path)) else f'{path}: {text}'}", err=True)

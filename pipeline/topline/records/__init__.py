@@ -1,11 +1,13 @@
 """Frozen result types and their JSON Schema."""
 
 from topline.records.base import Interval, Record, Span
+from topline.records.facts import Basis, Fact
 from topline.records.model import (
     Amount,
     Cell,
     Check,
     Column,
+    Derived,
     Event,
     EventDate,
     Exhibit,
@@ -42,8 +44,8 @@ from topline.records.release import (
 )
 
 __all__ = [
-    "Amount", "Call", "CallKind", "Cell", "Check", "Column", "Contact", "ContactRole", "DatedBy", "Event", "EventDate",
-    "Exhibit", "FiledDocument", "Filing", "Interval", "Label", "Link", "Mention", "Phone", "PhoneRole", "Polarity",
-    "Problem", "Record", "Relation", "Release", "ReleaseRecord", "ReportedPeriod", "Row", "Source", "Span",
-    "Statement", "StatementKind", "Status", "Unit", "Why", "YearBy", "Zone", "ZoneKind",
+    "Amount", "Basis", "Call", "CallKind", "Cell", "Check", "Column", "Contact", "ContactRole", "DatedBy", "Derived",
+    "Event", "EventDate", "Exhibit", "Fact", "FiledDocument", "Filing", "Interval", "Label", "Link", "Mention",
+    "Phone", "PhoneRole", "Polarity", "Problem", "Record", "Relation", "Release", "ReleaseRecord", "ReportedPeriod",
+    "Row", "Source", "Span", "Statement", "StatementKind", "Status", "Unit", "Why", "YearBy", "Zone", "ZoneKind",
 ]  # fmt: skip

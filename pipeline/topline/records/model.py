@@ -162,6 +162,25 @@ class Statement(Span):
     checks: tuple[Check, ...] = ()
 
 
+class Derived(Record):
+    """A figure that is not printed: the cells in `plus` less those in `minus`, of one row or of one element.
+
+    `statement`, `row`, `label` and `section` are those of the first cell in `plus`.
+    """
+
+    id: str
+    concept: str | None = None
+    label: str
+    section: str | None = None
+    statement: str
+    row: str
+    period: Interval
+    value: DecimalString
+    unit: Unit
+    plus: tuple[str, ...]
+    minus: tuple[str, ...]
+
+
 class Link(Record):
     """A prose figure and the cells that state it: `stated` as printed, unsigned; `computed` signed by the cells."""
 
@@ -189,6 +208,7 @@ class ReleaseRecord(Record):
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     links: tuple[Link, ...] = ()
+    derived: tuple[Derived, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def to_json(self) -> str:

@@ -9,7 +9,7 @@ from topline.statements.lead import told_scale
 from topline.statements.parts import Basis, Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
-__all__ = ["basis_of", "is_annotation", "names_statement", "read_caption"]
+__all__ = ["basis_of", "is_annotation", "names_something", "names_statement", "read_caption"]
 
 _PARENTHESES = re.compile(r"^[(\[].*[)\]]?$")
 _UNSCALED_SHARES = re.compile(
@@ -27,7 +27,7 @@ def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead
     """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
     name = " / ".join(
-        " ".join(line.text.split()) for line in title if line.kind == "text" and not is_annotation(line.text)
+        " ".join(line.text.split()) for line in title if line.kind == "text" and names_something(line.text)
     )
     scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
@@ -74,6 +74,11 @@ def is_annotation(text: str) -> bool:
     return bool(_PARENTHESES.match(words)) and (
         any(p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))) or bool(names_currency(text))
     )
+
+
+def names_something(text: str) -> bool:
+    """A line of a title or a head that says more than "(unaudited)": "(as restated)" tells versions apart."""
+    return not is_annotation(text) or first_match("qualifiers", text.lower()) is not None
 
 
 def basis_of(title: str) -> Basis:

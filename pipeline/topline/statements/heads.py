@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from topline.statements.caption import is_annotation
+from topline.statements.caption import is_annotation, names_something
 from topline.statements.dates import date_parts, only_dates, speaks_of_time
 from topline.statements.durations import find_durations
 from topline.statements.parts import Band, Segment, TableLine
@@ -103,7 +103,7 @@ def _slack(text: str) -> int:
 def _says_something(text: str, *, signs: bool = False) -> bool:
     """Signs such as "$" do beside others, as in "2005   2004   $   %"."""
     told = any(char.isalnum() or char == "%" for char in text) or (signs and text in _SIGNS)
-    return told and not is_annotation(text)
+    return told and names_something(text)
 
 
 def _stays_open(text: str, *, inside: bool) -> bool:

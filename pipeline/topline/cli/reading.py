@@ -1,0 +1,36 @@
+"""Files to records, one after the other: one that cannot be read never stops the others."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from topline.cli.streams import read_stdin
+from topline.errors import SourceError
+from topline.extraction import Extractor
+from topline.readers import Document, read_bytes, read_file
+from topline.records import ReleaseRecord
+
+__all__ = ["read_records"]
+
+_STDIN = "-"
+
+
+def read_records(
+    extractor: Extractor, files: Sequence[Path], failed: list[Path], input_format: str | None
+) -> Iterator[tuple[ReleaseRecord, Document]]:
+    """Records with what they were read from; what cannot be read goes to standard error and to `failed`."""
+    for path in files:
+        try:
+            for document in _documents(path, input_format):
+                yield extractor.extract(document), document
+        except SourceError as error:
+            failed.append(path)
+            text = str(error)
+            click.echo(f"topline: {text if text.startswith(str(path)) else f'{path}: {text}'}", err=True)
+
+
+def _documents(path: Path, input_format: str | None) -> tuple[Document, ...]:
+    if str(path) == _STDIN:
+        return read_bytes(read_stdin(), name=_STDIN, input_format=input_format)
+    return read_file(path, input_format=input_format)

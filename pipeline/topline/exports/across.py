@@ -1,0 +1,61 @@
+"""What follows from the figures of two releases: the year of one less the nine months of the other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from topline.exports.releases import NamedRelease
+from topline.exports.versions import Saying, Versions, differ
+from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, rests
+
+__all__ = ["Following", "follow"]
+
+
+class Following(NamedTuple):
+    """A difference with its two figures, of which the latest release's are taken, and what else was stated of them."""
+
+    rest: Rest
+    plus: Saying
+    minus: Saying
+    note: str | None
+
+
+def follow(
+    releases: Sequence[NamedRelease], versions: Versions, derived: Mapping[Element, Sequence[Stretch]]
+) -> Iterator[Following]:
+    """All that is neither printed nor `derived` within one release."""
+    usable = {release.ref(s.cell): s for release in releases for s in _sound(release)}
+    for element, periods in versions.elements():
+        if any(_signs_differ(says) for says in periods.values()):
+            continue
+        latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says)}
+        stated = [
+            usable[cell]._replace(cell=cell, row=f"{saying.release.name}#{usable[cell].row}", period=saying.period)
+            for cell, saying in latest.items()
+            if cell in usable
+        ]
+        taken = [*versions.periods(element), *derived.get(element, ())]
+        for rest in rests(stated, taken):
+            plus, minus = latest[rest.plus.cell], latest[rest.minus.cell]
+            if versions.comparable(plus, minus):
+                yield Following(rest, plus, minus, _note((plus, minus), versions))
+
+
+def _sound(release: NamedRelease) -> Iterator[Stated]:
+    record = release.record
+    doubtful = doubtful_cells(record.statements, record.links)
+    return (stated for flow in find_flows(record.statements, doubtful) for stated in flow.stated)
+
+
+def _signs_differ(says: Sequence[Saying]) -> bool:
+    return any(s.value and s.value == -says[-1].value for s in says)
+
+
+def _certain(says: Sequence[Saying]) -> bool:
+    """Which of several amounts is the latest must be told by the releases' dates."""
+    others = [s for s in says if differ(s, says[-1])]
+    return all(s.released_on and s.released_on < says[-1].released_on for s in others)
+
+
+def _note(figures: Sequence[Saying], versions: Versions) -> str | None:
+    before = [(own, versions.earlier(own.cell)) for own in figures]
+    return "; ".join(f"restated: {own.cell} was {e.value:f} in {e.cell}" for own, e in before if e) or None

@@ -1,0 +1,159 @@
+"""Records to facts: the printed figures, what follows from them in one release, and what follows across releases."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from topline.exports.across import follow
+from topline.exports.releases import NamedRelease, by_company, name_releases
+from topline.exports.versions import Versions
+from topline.records import Basis, Column, Derived, Fact, ReleaseRecord, Row, Statement
+from topline.statements import Element, Stretch, basis_of, element_of, plain, qualifier_of, stretch_of
+
+__all__ = ["facts"]
+
+
+def facts(records: Iterable[ReleaseRecord]) -> tuple[Fact, ...]:
+    """One fact a printed cell, in the order of the releases and their rows, then what follows from two of them.
+
+    What follows within a release stands after its cells; what follows across the releases of a company (the year of
+    one less the nine months of another) after all of them. Of a figure that two releases state differently the latest
+    counts, and `note` says so. A release that is given twice counts once.
+    """
+    releases = name_releases(records)
+    groups = [(group, Versions(group)) for group in by_company(releases)]
+    versions = {release.name: known for group, known in groups for release in group}
+    own = [fact for release in releases for fact in _of_release(release, versions[release.name])]
+    return (*own, *(fact for group, known in groups for fact in _across(group, known)))
+
+
+def _of_release(release: NamedRelease, versions: Versions) -> Iterator[Fact]:
+    for statement in release.record.statements:
+        columns = {column.id: column for column in statement.columns}
+        for row in statement.rows:
+            yield from _printed(_Line(release, statement, row), columns, versions)
+    lines = _lines(release)
+    for derived in release.record.derived:
+        yield _derived(lines[derived.statement, derived.row], derived, versions)
+
+
+def _across(releases: Sequence[NamedRelease], versions: Versions) -> Iterator[Fact]:
+    """Each stands under the row of the later of its two releases, in the order of rows and of time."""
+    derived: dict[Element, list[Stretch]] = defaultdict(list)
+    places: dict[tuple[str, str, str], int] = {}
+    for release in releases:
+        lines = _lines(release)
+        places |= {(release.name, *line): at for at, line in enumerate(lines, len(places))}
+        for one in release.record.derived:
+            element = _element(lines[one.statement, one.row], one)
+            if element and not _outdated(release, one, versions):
+                derived[element].append(stretch_of(one.period))
+    found = [(max(f.plus, f.minus, key=lambda s: s.release.age), f) for f in follow(releases, versions, derived)]
+    found.sort(key=lambda of: (places[of[0].release.name, of[0].statement.id, of[0].row.id], of[1].rest.period))
+    for own, following in found:
+        unaudited = False in (following.plus.statement.audited, following.minus.statement.audited)
+        yield _Line(own.release, own.statement, own.row).fact(
+            period=following.rest.period.interval,
+            value=plain(following.rest.value),
+            unit=own.element.unit,
+            audited=False if unaudited else None,
+            derived_from=(f"+{following.plus.cell}", f"-{following.minus.cell}"),
+            note=following.note,
+        )
+
+
+class _Line(NamedTuple):
+    """A row of a statement of a release."""
+
+    release: NamedRelease
+    statement: Statement
+    row: Row
+
+    def fact(self, **own: object) -> Fact:
+        """`own` is what a figure has for itself, or instead of what its row has."""
+        record, statement = self.release.record, self.statement
+        of_row = {
+            "source": self.release.source,
+            "exhibit": record.source.document.type if record.source.document else None,
+            "company": record.release.company,
+            "ticker": record.release.ticker,
+            "cik": self.release.cik,
+            "released_on": record.release.released_on,
+            "statement": statement.id,
+            "kind": statement.kind,
+            "title": statement.title,
+            "basis": _basis(statement.title),
+            "scale": statement.scale,
+            "audited": statement.audited,
+            "section": self.row.section,
+            "label": self.row.label,
+            "concept": self.row.concept,
+        }
+        return Fact.model_validate(of_row | own)
+
+
+@lru_cache(maxsize=1000)
+def _basis(title: str) -> Basis:
+    return basis_of(title)
+
+
+def _lines(release: NamedRelease) -> dict[tuple[str, str], _Line]:
+    return {(s.id, row.id): _Line(release, s, row) for s in release.record.statements for row in s.rows}
+
+
+def _printed(line: _Line, columns: dict[str, Column], versions: Versions) -> Iterator[Fact]:
+    for cell in line.row.cells:
+        column, ref = columns[cell.column], line.release.ref(cell.id)
+        note = None
+        if later := versions.later(ref):
+            note = f"later stated as {later.value:f}: {later.cell}"
+        elif earlier := versions.earlier(ref):
+            note = f"earlier stated as {earlier.value:f}: {earlier.cell}"
+        yield line.fact(
+            column=column.label,
+            period=column.period,
+            instant=column.instant,
+            value=cell.value,
+            unit=cell.unit,
+            raw=cell.raw,
+            nil=bool(cell.nil),
+            start=cell.start,
+            end=cell.end,
+            cell=cell.id,
+            note=note,
+        )
+
+
+def _derived(line: _Line, derived: Derived, versions: Versions) -> Fact:
+    release, note = line.release, None
+    printed = versions.printed(_element(line, derived), stretch_of(derived.period))
+    if later := _outdated(release, derived, versions):
+        note = f"of figures that were restated: {later}"
+    elif printed and abs(abs(printed.value) - abs(Decimal(derived.value))) > 2 * line.statement.scale:
+        note = f"printed as {printed.value:f}: {printed.cell}"
+    return line.fact(
+        period=derived.period,
+        value=derived.value,
+        unit=derived.unit,
+        cell=derived.id,
+        derived_from=(
+            *(f"+{release.ref(cell)}" for cell in derived.plus),
+            *(f"-{release.ref(cell)}" for cell in derived.minus),
+        ),
+        note=note,
+    )
+
+
+def _outdated(release: NamedRelease, derived: Derived, versions: Versions) -> str | None:
+    """The cell of a later release that says something else than one that the figure follows from."""
+    later = (versions.later(release.ref(cell)) for cell in (*derived.plus, *derived.minus))
+    return next((saying.cell for saying in later if saying), None)
+
+
+def _element(line: _Line, derived: Derived) -> Element | None:
+    column = next(
+        c for cell in line.row.cells if cell.id in derived.plus for c in line.statement.columns if c.id == cell.column
+    )
+    return element_of(line.statement, line.row, qualifier_of(line.statement.title, column.label), derived.unit)

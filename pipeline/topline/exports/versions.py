@@ -1,0 +1,158 @@
+"""What several releases of a company say of one thing at one time."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from topline.exports.releases import NamedRelease
+from topline.records import Column, Interval, Row, Statement, Unit
+from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
+
+__all__ = ["Saying", "Versions", "differ"]
+
+
+class Saying(NamedTuple):
+    """A printed figure of a known element; `cell` is its name across releases."""
+
+    release: NamedRelease
+    statement: Statement
+    row: Row
+    element: Element
+    cell: str
+    period: Stretch
+    value: Decimal
+
+    @property
+    def released_on(self) -> str:
+        return self.release.record.release.released_on or ""
+
+
+def differ(a: Saying, b: Saying) -> bool:
+    """More than rounding apart; the same amount with the other sign is printed by another habit, and no other one."""
+    return abs(abs(a.value) - abs(b.value)) > max(_place(a), _place(b))
+
+
+def _place(saying: Saying) -> int:
+    unit: Unit = saying.element.unit
+    return 0 if "/" in unit or unit == "pure" else saying.statement.scale
+
+
+class Versions:
+    """All figures of a company's releases that have a concept and a date, the latest ones last."""
+
+    def __init__(self, releases: Sequence[NamedRelease]) -> None:
+        ordered = sorted(releases, key=lambda r: r.age)
+        stand = {release.name: standing(release.record.statements) for release in releases}
+        found = [saying for release in ordered for saying in _sayings(release, stand[release.name])]
+        self._printed: dict[Element, list[Stretch]] = defaultdict(list)
+        for saying in (s for r in releases for statement in r.record.statements for s in _of_statement(r, statement)):
+            self._printed[saying.element].append(saying.period)
+        by_element: dict[Element, list[Saying]] = defaultdict(list)
+        for saying in found:
+            by_element[saying.element].append(saying)
+        self._by_cell = {saying.cell: saying for saying in found}
+        self._same = {element: alike(s.period for s in sayings) for element, sayings in by_element.items()}
+        self._said: dict[Element, dict[Stretch, list[Saying]]] = {}
+        for element, sayings in by_element.items():
+            periods = self._said.setdefault(element, {})
+            for saying in sayings:
+                periods.setdefault(self._same[element][saying.period], []).append(saying)
+
+        self._heads = {element: sorted(periods, key=lambda head: head.end) for element, periods in self._said.items()}
+        self._restated = _restatements(found)
+
+    def elements(self) -> Iterable[tuple[Element, dict[Stretch, list[Saying]]]]:
+        return self._said.items()
+
+    def periods(self, element: Element) -> Sequence[Stretch]:
+        """All for which a release prints the element, also in a statement whose figures are not used."""
+        return self._printed[element]
+
+    def later(self, cell: str) -> Saying | None:
+        """The latest statement of what a cell states, if it differs."""
+        own, others = self._of(cell)
+        return others[-1] if own and others[-1].cell != cell and differ(own, others[-1]) else None
+
+    def earlier(self, cell: str) -> Saying | None:
+        """The last statement before the latest one that differs from it, if that is what the cell is."""
+        own, others = self._of(cell)
+        if own is None or others[-1].cell != cell:
+            return None
+        return next((other for other in reversed(others) if differ(own, other)), None)
+
+    def comparable(self, a: Saying, b: Saying) -> bool:
+        """False where something of their time was restated after the older of the two was released."""
+        first, last = min(a.period.start, b.period.start), max(a.period.end, b.period.end)
+        since = min(a.released_on, b.released_on)
+        return a.release == b.release or not any(
+            since < day and period.start <= last and first <= period.end
+            for period, day in self._restated.get(_thing(a), ())
+        )
+
+    def printed(self, element: Element | None, period: Stretch) -> Saying | None:
+        """The latest printed figure of an element and a period, whatever release it is of."""
+        if element is None or element not in self._said:
+            return None
+        heads = self._heads[element]
+        first = bisect_left(heads, period.end - WITHIN, key=lambda head: head.end)
+        close = takewhile(lambda head: head.end <= period.end + WITHIN, islice(heads, first, None))
+        found = [self._said[element][head][-1] for head in close if near(head, period)]
+        return max(found, key=lambda saying: saying.release.age, default=None)
+
+    def _of(self, cell: str) -> tuple[Saying | None, list[Saying]]:
+        own = self._by_cell.get(cell)
+        return own, self._said[own.element][self._same[own.element][own.period]] if own else []
+
+
+def _thing(saying: Saying) -> Element:
+    """The element whatever the head says: a column "as restated" tells of the plain one, too."""
+    return saying.element._replace(qualifier="")
+
+
+def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, str]]]:
+    """Periods of a thing that were stated with another amount than before, and the day when that was."""
+    things: dict[Element, list[Saying]] = defaultdict(list)
+    for saying in found:
+        things[_thing(saying)].append(saying)
+    restated: dict[Element, list[tuple[Stretch, str]]] = defaultdict(list)
+    for thing, sayings in things.items():
+        same = alike(saying.period for saying in sayings)
+        last: dict[Stretch, Saying] = {}
+        for saying in sayings:
+            before = last.setdefault(same[saying.period], saying)
+            if differ(before, saying):
+                restated[thing].append((saying.period, saying.released_on))
+                last[same[saying.period]] = saying
+    return restated
+
+
+def _sayings(release: NamedRelease, stand: frozenset[str]) -> Iterator[Saying]:
+    """Each element and period of a release once; a statement in which two rows mean one element says nothing of it."""
+    seen: set[tuple[Element, Stretch]] = set()
+    for statement in release.record.statements:
+        sayings = list(_of_statement(release, statement)) if statement.id in stand else []
+        counts = Counter((s.element, s.period) for s in sayings)
+        for saying in sayings:
+            key = (saying.element, saying.period)
+            if counts[key] == 1 and key not in seen:
+                seen.add(key)
+                yield saying
+
+
+def _of_statement(release: NamedRelease, statement: Statement) -> Iterator[Saying]:
+    columns = {c.id: (qualifier_of(statement.title, c.label), _time(c)) for c in statement.columns}
+    for row in statement.rows:
+        for cell in row.cells if row.concept else ():
+            qualifier, period = columns[cell.column]
+            element = element_of(statement, row, qualifier, cell.unit)
+            if element is not None and period is not None:
+                yield Saying(release, statement, row, element, release.ref(cell.id), period, Decimal(cell.value))
+
+
+def _time(column: Column) -> Stretch | None:
+    if column.period is not None:
+        return stretch_of(column.period)
+    return stretch_of(Interval(start=column.instant, end=column.instant)) if column.instant else None

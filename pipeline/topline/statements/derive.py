@@ -1,0 +1,138 @@
+"""Figures that are not printed but follow: a fourth quarter is the year less the nine months."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from topline.records import Derived, Link, Statement
+from topline.statements.cells import plain
+from topline.statements.doubt import doubtful_cells
+from topline.statements.flows import Element, Flow, Stated, find_flows
+from topline.statements.standing import standing
+from topline.statements.stretches import Stretch, alike, differences
+
+__all__ = ["Rest", "derive_facts", "rests"]
+
+
+class Rest(NamedTuple):
+    """What `plus` less `minus` makes, and of which stretch of time."""
+
+    period: Stretch
+    plus: Stated
+    minus: Stated
+
+    @property
+    def value(self) -> Decimal:
+        return self.plus.value - self.minus.value
+
+
+class _Found(NamedTuple):
+    flow: Flow
+    rest: Rest
+
+
+def rests(stated: Iterable[Stated], printed: Sequence[Stretch]) -> list[Rest]:
+    """All that follows from figures of one thing, for stretches that are not `printed`, by start and end.
+
+    Only figures printed to the same place are subtracted. A stretch that follows in several ways, with results that
+    differ by more than rounding, is left out, and so is a period that is stated with different amounts.
+    """
+    by_period: dict[Stretch, Stated] = {}
+    torn: set[Stretch] = set()
+    for one in stated:
+        if by_period.setdefault(one.period, one).value != one.value:
+            torn.add(one.period)
+    sound = {period: one for period, one in by_period.items() if period not in torn}
+    found = (Rest(rest, sound[long], sound[short]) for long, short, rest in differences(sound))
+    fair = sorted((r for r in found if _subtractable(r.plus, r.minus)), key=lambda r: r.period)
+    same = alike([*printed, *(rest.period for rest in fair)])
+    taken = {same[period] for period in printed}
+    groups: dict[Stretch, list[Rest]] = {}
+    for rest in fair:
+        if same[rest.period] not in taken:
+            groups.setdefault(same[rest.period], []).append(rest)
+    return [group[0] for group in groups.values() if _agree(group)]
+
+
+def _subtractable(plus: Stated, minus: Stated) -> bool:
+    """Printed to the same place; of two rows also with signs that mean the same."""
+    return plus.scale == minus.scale and (plus.row == minus.row or _signs_agree(plus, minus))
+
+
+def _signs_agree(one: Stated, other: Stated) -> bool:
+    """Some tables print costs and losses with a minus and some without: the labels and the signs must fit together.
+
+    Labels of one side must have one sign, be it either. Of different ones each sign must be as its label says.
+    """
+    if one.side == other.side == "by sign":
+        return True
+    same_sign = one.value * other.value >= 0
+    if one.side == other.side or "untold" in (one.side, other.side):
+        return same_sign
+    return all(s.value >= 0 if s.side == "gain" else s.value <= 0 or s.side == "by sign" for s in (one, other))
+
+
+def _agree(group: Sequence[Rest]) -> bool:
+    values = [rest.value for rest in group]
+    return max(values) - min(values) <= 2 * max(rest.plus.scale for rest in group)
+
+
+def derive_facts(statements: Sequence[Statement], links: Iterable[Link] = ()) -> tuple[Derived, ...]:
+    """What follows within one release, in the order of its rows; `links` tell which cells the prose contradicts."""
+    flows = list(find_flows(statements, doubtful_cells(statements, links)))
+    printed = _printed(flows)
+    found = [
+        _Found(flow, rest)
+        for flow in flows
+        for rest in rests(flow.stated, printed[flow.element] if flow.element else flow.printed)
+    ]
+    stand = standing(statements)
+    found += _across([flow for flow in flows if flow.statement.id in stand], printed, found)
+    places = {cell: at for at, cell in enumerate(s.cell for flow in flows for s in flow.stated)}
+    found.sort(key=lambda f: (places[f.rest.plus.cell], f.rest.period))
+    return tuple(_derived(f"d{number}", f) for number, f in enumerate(found, 1))
+
+
+def _printed(flows: Iterable[Flow]) -> dict[Element | None, list[Stretch]]:
+    printed: dict[Element | None, list[Stretch]] = {}
+    for flow in flows:
+        printed.setdefault(flow.element, []).extend(flow.printed)
+    return printed
+
+
+def _across(
+    flows: Sequence[Flow], printed: dict[Element | None, list[Stretch]], found: Sequence[_Found]
+) -> Iterator[_Found]:
+    """One element in several statements: the quarters in one table, the nine months in another."""
+    rows = Counter((flow.element, flow.statement.id) for flow in flows)
+    twice = {element for (element, _), count in rows.items() if count > 1}
+    known = {element: [*periods] for element, periods in printed.items()}
+    for flow, rest in found:
+        known[flow.element].append(rest.period)
+    elements: dict[Element, list[Flow]] = {}
+    for flow in flows:
+        if flow.element is not None and flow.element not in twice:
+            elements.setdefault(flow.element, []).append(flow)
+    for element, members in elements.items():
+        owner = {stated.cell: flow for flow in members for stated in flow.stated}
+        if len(members) > 1:
+            together = (stated for flow in members for stated in flow.stated)
+            yield from (_Found(owner[rest.plus.cell], rest) for rest in rests(together, known[element]))
+
+
+def _derived(name: str, found: _Found) -> Derived:
+    flow, rest = found
+    return Derived(
+        id=name,
+        concept=flow.row.concept,
+        label=flow.row.label,
+        section=flow.row.section,
+        statement=flow.statement.id,
+        row=flow.row.id,
+        period=rest.period.interval,
+        value=plain(rest.value),
+        unit=flow.unit,
+        plus=(rest.plus.cell,),
+        minus=(rest.minus.cell,),
+    )

@@ -1,0 +1,172 @@
+"""Rows of flows with the cells that may be subtracted from each other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
+
+from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
+from topline.statements.caption import basis_of
+from topline.statements.concepts import concept_entries
+from topline.statements.stretches import Stretch, stretch_of
+from topline.statements.vocabulary import normal
+from topline.vocab.load import load_yaml
+
+__all__ = ["Element", "Flow", "Stated", "element_of", "find_flows", "qualifier_of"]
+
+_FILE = "derived_facts.yaml"
+_NO_MONEY = frozenset(["shares", "pure"])
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 500
+
+Side = Literal["gain", "loss", "by sign", "untold"]
+
+
+class Element(NamedTuple):
+    """What a figure is of, wherever it stands; `qualifier` holds words such as "as restated"."""
+
+    kind: StatementKind
+    basis: Basis
+    qualifier: str
+    concept: str
+    unit: Unit
+
+
+class Stated(NamedTuple):
+    """A sound cell, its row and its period; `scale` is one in its last printed place.
+
+    `side` is what its label says it is, gain or loss, or that the sign tells which.
+    """
+
+    cell: str
+    row: str
+    period: Stretch
+    value: Decimal
+    scale: int
+    side: Side
+
+
+class Flow(NamedTuple):
+    """The cells of a row under heads of one kind. `printed` are also the periods of cells that are in doubt."""
+
+    statement: Statement
+    row: Row
+    basis: Basis
+    qualifier: str
+    unit: Unit
+    stated: tuple[Stated, ...]
+    printed: tuple[Stretch, ...]
+
+    @property
+    def element(self) -> Element | None:
+        return element_of(self.statement, self.row, self.qualifier, self.unit)
+
+
+def element_of(statement: Statement, row: Row, qualifier: str, unit: Unit) -> Element | None:
+    """None for a row without a concept: what it is of is known within its own row alone."""
+    if row.concept is None:
+        return None
+    return Element(statement.kind, _basis(statement.title), qualifier, row.concept, unit)
+
+
+def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
+    """Rows of money that flows in a period: no balances, no figures per share, no counts, no rates."""
+    for statement in statements:
+        if statement.kind in _data()["kinds"]:
+            columns = _dated(statement)
+            for row in statement.rows:
+                if not _no_flow(row):
+                    yield from _flows(statement, row, columns, doubtful)
+
+
+def qualifier_of(title: str, head: str) -> str:
+    """What a statement's title and a column's head say besides names and times: "as restated"; empty for most."""
+    found = (p.search(normal(title)) for p in _patterns("title_words"))
+    words = [m.group() for m in found if m]
+    words += [w for w in normal(head[:_LONGEST]).split() if not _NUMBER.fullmatch(w) and w not in _time_words()]
+    return " ".join(words)
+
+
+def _flows(
+    statement: Statement, row: Row, columns: dict[str, tuple[str, Stretch]], doubtful: frozenset[str]
+) -> Iterator[Flow]:
+    parts: dict[tuple[str, Unit], list[Cell]] = {}
+    for cell in row.cells:
+        if cell.column in columns and "/" not in cell.unit and cell.unit not in _NO_MONEY:
+            parts.setdefault((columns[cell.column][0], cell.unit), []).append(cell)
+    for (qualifier, unit), cells in parts.items():
+        side = _side(row.label)
+        stated = tuple(
+            Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), statement.scale, side)
+            for c in cells
+            if c.id not in doubtful
+        )
+        printed = tuple(columns[c.column][1] for c in cells)
+        yield Flow(statement, row, _basis(statement.title), qualifier, unit, stated, printed)
+
+
+def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
+    """Columns with a period; two that speak of one period in the same words are told apart by something unread.
+
+    None where a heading over rows says "(as restated)": it was printed under some of the column heads.
+    """
+    if any(p.search(normal(row.section or "")) for row in statement.rows for p in _patterns("title_words")):
+        return {}
+    found = {
+        c.id: (qualifier_of(statement.title, c.label), stretch_of(c.period)) for c in statement.columns if c.period
+    }
+    counts = Counter(found.values())
+    return {name: key for name, key in found.items() if counts[key] == 1}
+
+
+def _no_flow(row: Row) -> bool:
+    if row.concept in _balances() or not (row.label or row.concept):
+        return True
+    label, section = normal(row.label), normal(row.section or "")
+    return any(p.search(label) for p in _patterns("no_flows")) or any(
+        p.search(section) for p in _patterns("no_flow_sections")
+    )
+
+
+def _side(label: str) -> Side:
+    words = _word("no_sides").sub(" ", normal(label))
+    gain, loss = (bool(_word("sides", name).search(words)) for name in ("gain", "loss"))
+    if gain and loss:
+        return "by sign"
+    return "gain" if gain else "loss" if loss else "untold"
+
+
+@cache
+def _word(*path: str) -> re.Pattern[str]:
+    data: Any = _data()
+    for name in path:
+        data = data[name]
+    return re.compile(data)
+
+
+@lru_cache(maxsize=1000)
+def _basis(title: str) -> Basis:
+    return basis_of(title)
+
+
+@cache
+def _balances() -> frozenset[str]:
+    return frozenset(entry.concept for entry in concept_entries() if entry.kind == "balance_sheet")
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _data()[name])
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset(str(word) for word in _data()["time_words"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load_yaml(_FILE)
+    return data
