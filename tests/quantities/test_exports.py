@@ -5,8 +5,10 @@ import topline.quantities
 
 def test_quantities_exports_exactly_its_public_names() -> None:
     assert topline.quantities.__all__ == [
+        "Basis",
         "FigureContext",
         "Interval",
+        "Precision",
         "Quantity",
         "QuantityLabel",
         "ReleaseContext",

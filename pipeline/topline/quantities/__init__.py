@@ -2,12 +2,14 @@
 
 from topline.quantities.dates import parse_partial_date
 from topline.quantities.find import find_dates, find_quantities
-from topline.quantities.model import FigureContext, Interval, Quantity, QuantityLabel, ReleaseContext
+from topline.quantities.model import Basis, FigureContext, Interval, Precision, Quantity, QuantityLabel, ReleaseContext
 from topline.quantities.spans import quarter_of
 
 __all__ = [
+    "Basis",
     "FigureContext",
     "Interval",
+    "Precision",
     "Quantity",
     "QuantityLabel",
     "ReleaseContext",

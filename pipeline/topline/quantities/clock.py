@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 from topline.quantities.dates import FIRST_OF_DATE, date_source, read_date
 from topline.quantities.model import Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity
+from topline.quantities.weekdays import FULL_WEEKDAY, weekday_meant
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
 __all__ = ["CLOCK_RULES"]
@@ -28,7 +30,7 @@ def _clock(prefix: str = "") -> str:
 
 
 _OTHER_ZONE = rf"(?:,? ?[/(;,]? ?{re.sub(r'[?]P<[a-z0-9]+>', '?:', _clock('x'))}\)?){{0,3}}"
-_TODAY = r"(?P<today>today|tomorrow)"
+_TODAY = rf"(?:(?P<today>today|tomorrow)|(?P<alone>{FULL_WEEKDAY}))"
 _DAY = rf"(?:(?:today,? (?:on )?)?{date_source()}|{_TODAY})"
 _TIME_FIRST = rf"{_clock()}{_OTHER_ZONE},? (?:on |of )?{_DAY}"
 _DAY_FIRST = rf"{_DAY},?(?: ?@ ?| at | from | beginning at | starting at | )(?:approximately )?{_clock()}{_OTHER_ZONE}"
@@ -87,19 +89,25 @@ def _quantity(match: re.Match[str], reading: Reading, when: date | None, zone: s
     """A time without a zone is in that of the last time before it, as the second end of a range is."""
     if when is None:
         return ()
-    reading.zone = zone or reading.zone
     span = (match.start(), match.start() + len(match[0].rstrip(",; ")))
-    return (date_quantity(reading, span, when, "clock", _iso(match, when, reading.zone)),)
+    if zone is not None:
+        reading.zone = (zone, span)
+    elif reading.zone is not None:
+        zone, named = reading.zone
+        reading.point_to(named)
+    return (date_quantity(reading, span, when, "clock", _iso(match, when, zone)),)
 
 
 def _build_dated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     released = reading.context.released_on
-    if match["today"] is None:
-        when = read_date(match, "", reading.context)
-    elif _DATED_AFTER.match(match.string, match.end()) or released is None:
+    if match["today"] is None and match["alone"] is None:
+        return _quantity(match, reading, read_date(match, "", reading), match["zone"])
+    if _DATED_AFTER.match(match.string, match.end()) or released is None:
         return ()
-    else:
-        when = released + timedelta(days=match["today"].lower() == "tomorrow")
+    if match["alone"]:
+        return _quantity(match, reading, weekday_meant(reading, match.span(), match["alone"]), match["zone"])
+    reading.infer("released_on")
+    when = released + timedelta(days=match["today"].lower() == "tomorrow")
     return _quantity(match, reading, when, match["zone"])
 
 
@@ -109,15 +117,20 @@ def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         return ()
     ahead = _THEN_DATED.match(match.string, match.end())
     if ahead is not None:
-        today = reading.context.released_on if ahead["today"] else None
-        when = today or (read_date(ahead, "", reading.context) if ahead["today"] is None else None)
+        if ahead["today"] or ahead["alone"]:
+            when = reading.context.released_on if ahead["today"] else None
+        else:
+            when = read_date(ahead, "", reading)
+        reading.point_to((ahead.end() - 1, ahead.end()))
         return _quantity(match, reading, when, match["zone"] or ahead["zone"])
-    days = [q.interval.start for q in reading.recent("DATE") if q.interval is not None]
-    if not days:
+    days = reading.recent("DATE")
+    if not days or days[-1].interval is None:
         return ()
     end = _THEN_CLOCK.match(match.string, match.end())
     zone = match["zone"] or (end["zone"] if end else None)
-    return _quantity(match, reading, days[-1], zone)
+    when = days[-1].interval.start
+    found = _quantity(match, reading, when, zone)
+    return [replace(q, inferred_from=("text",), antecedent=(days[-1].start, days[-1].end)) for q in found]
 
 
 _CLOCK_FIRST = frozenset({NUMERAL, "noon", "midnight"})

@@ -9,12 +9,14 @@ from typing import Any
 from topline.quantities.model import Interval, Quantity, ReleaseContext
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import day, nearest
+from topline.quantities.tense import fitting, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, WEEKDAY, YEAR, compiled, month_of, year_of
 
 __all__ = ["DATE_RULES", "FIRST_OF_DATE", "date_source", "parse_partial_date", "read_date"]
 
 FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays"]) | {NUMERAL}
 
+_CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
 _END = r"(?!\w)(?!-\d)"
 _ODD = (
@@ -48,20 +50,39 @@ def _slashed(text: str) -> date | None:
     return day(year_of(last), month_, day_)
 
 
-def _inferred(month_: int, day_: int, weekday: int | None, context: ReleaseContext, *, past: bool) -> date | None:
-    """The day nearest to the release day; a weekday decides first, and `past` admits no day after the release."""
-    released = context.released_on
+def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, span: tuple[int, int]) -> date | None:
+    """The day nearest to the release day, of those with the weekday if one is printed.
+
+    One that is more than a season off is asked whether the sentence speaks of what was or of what will be.
+    """
+    released = reading.context.released_on
     if released is None:
         return None
     days = [d for y in range(released.year - 1, released.year + 2) if (d := day(y, month_, day_)) is not None]
-    if past:
-        days = [d for d in days if d <= released]
-    fitting = [d for d in days if weekday is not None and d.weekday() == weekday]
-    found = nearest([Interval(d, d) for d in fitting or days], released) if days else None
-    return found.start if found is not None else None
+    fit = [d for d in days if weekday is not None and d.weekday() == weekday]
+    if not days:
+        return None
+    choices = [Interval(d, d) for d in fit or days]
+    found = nearest(choices, released)
+    if len(choices) > 1 and abs((found.start - released).days) > _CLEAR:
+        found = fitting(choices, released, tense(reading, *span), slack=_CLEAR)
+    reading.infer("released_on")
+    if fit and found != nearest([Interval(d, d) for d in days], released):
+        reading.infer("weekday")
+    return found.start
 
 
-def read_date(match: re.Match[str], prefix: str, context: ReleaseContext, *, past: bool = False) -> date | None:
+def _past(month_: int, day_: int, reading: Reading) -> date | None:
+    """The last such day that is not after the release day."""
+    released = reading.context.released_on
+    if released is None:
+        return None
+    reading.infer("released_on")
+    days = (day(y, month_, day_) for y in (released.year, released.year - 1, released.year - 4))
+    return next((d for d in days if d is not None and d <= released), None)
+
+
+def read_date(match: re.Match[str], prefix: str, reading: Reading, *, past: bool = False) -> date | None:
     """The date that the groups of `date_source(prefix)` spell.
 
     A missing year is taken from a date that follows as the other end of a range, else the day nearest to the release
@@ -80,11 +101,14 @@ def read_date(match: re.Match[str], prefix: str, context: ReleaseContext, *, pas
     year = groups[prefix + "year"] or groups[prefix + "year2"]
     if not year and (ahead := _FORWARD.match(match.string, match.end())) is not None:
         year = ahead["year"]
+        reading.point_to(ahead.span("year"))
     if year:
         return day(int(year), month_, day_)
+    if past:
+        return _past(month_, day_, reading)
     weekday = groups[prefix + "weekday"]
     index = _WEEKDAYS[weekday.rstrip(".").lower()] if weekday else None
-    return _inferred(month_, day_, index, context, past=past)
+    return _inferred(month_, day_, index, reading, match.span())
 
 
 _DATE = compiled(date_source())
@@ -95,7 +119,7 @@ def parse_partial_date(text: str, year: int) -> date | None:
     match = _DATE.fullmatch(text.strip())
     if match is None:
         return _odd_date(text.strip()) if re.search(r"\d", text) and re.search(YEAR, text) else None
-    found = read_date(match, "", ReleaseContext())
+    found = read_date(match, "", Reading(text, ReleaseContext()))
     name, number = match["month"] or match["month2"], match["day"] or match["day2"]
     if found is not None or not name:
         return found
@@ -119,7 +143,7 @@ def _odd_date(text: str) -> date | None:
 
 def _build_date(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     since = reading.modifier(match.start()) == "since"
-    when = read_date(match, "", reading.context, past=since)
+    when = read_date(match, "", reading, past=since)
     return () if when is None else (date_quantity(reading, match.span(), when, rule),)
 
 
@@ -136,7 +160,7 @@ def _build_days(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if match["year"]:
         start = day(int(match["year"]), month_, first)
     else:
-        start = _inferred(month_, first, None, reading.context, past=False)
+        start = _inferred(month_, first, None, reading, match.span())
     end = day(start.year, month_, last) if start is not None else None
     return () if start is None or end is None else (period_quantity(reading, match.span(), Interval(start, end), rule),)
 

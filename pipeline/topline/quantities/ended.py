@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from topline.quantities.dates import date_source, read_date
-from topline.quantities.model import Interval, Quantity
+from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import months_ending, weeks_ending
 from topline.quantities.words import VOCABULARY, WORD_NUMBER, alternation, compiled, number_of
@@ -29,6 +29,7 @@ _AHEAD = (
     rf"(?:{_COUNT}[- ](?P<far>week|month)s?{_TAIL}|(?:full |fiscal )?year){_ENDED})"
 )
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3}
+_NAMES: dict[int, Precision] = {12: "year", 6: "half", 3: "quarter"}
 
 
 def _length(count: int, unit: str, end: date) -> Interval:
@@ -37,40 +38,51 @@ def _length(count: int, unit: str, end: date) -> Interval:
     return months_ending(end, count) if unit == "month" else Interval(end - timedelta(days=count - 1), end)
 
 
-def _one(match: re.Match[str], group: int | str, reading: Reading, found: Interval, rule: str) -> Sequence[Quantity]:
-    return (period_quantity(reading, match.span(group), found, rule),)
+def _one(
+    match: re.Match[str], group: int | str, reading: Reading, found: Interval, precision: Precision
+) -> Sequence[Quantity]:
+    return (period_quantity(reading, match.span(group), found, "ended", precision=precision),)
+
+
+def _day_of(match: re.Match[str]) -> tuple[int, int]:
+    """Where the last day is printed that the coordinated stretches share."""
+    group = next(g for g in ("day", "day2", "slashed") if match[g])
+    return match.span(group)
 
 
 def _build_measured(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    end, count = read_date(match, "", reading.context, past=True), number_of(match["count"])
+    past = "ended" in match[0].lower()
+    end, count = read_date(match, "", reading, past=past), number_of(match["count"])
     if end is None or count is None or not 1 <= count <= 99:
         return ()
-    return _one(match, 0, reading, _length(int(count), match["unit"].lower(), end), rule)
+    return _one(match, 0, reading, _length(int(count), match["unit"].lower(), end), "span")
 
 
 def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    end = read_date(match, "", reading.context, past=match["e"].lower() == "ended")
+    end = read_date(match, "", reading, past=match["e"].lower() == "ended")
     name = match["name"].lower()
     months = next(
         m for word, m in _LENGTHS.items() if word in name.replace("half-year", "half").replace("half year", "half")
     )
-    return () if end is None else _one(match, 0, reading, months_ending(end, months), rule)
+    return () if end is None else _one(match, 0, reading, months_ending(end, months), _NAMES[months])
 
 
 def _build_measured_ahead(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """The first of "three-month and nine-month periods ended ...", whose end stands after the last."""
-    end, count = read_date(match, "", reading.context, past=True), number_of(match["count"])
+    end, count = read_date(match, "", reading, past=True), number_of(match["count"])
     if end is None or count is None or not 1 <= count <= 99:
         return ()
     unit = (match["unit"] or match["far"] or "month").lower()
-    return _one(match, "head", reading, _length(int(count), unit, end), "ended")
+    reading.point_to(_day_of(match))
+    return _one(match, "head", reading, _length(int(count), unit, end), "span")
 
 
 def _build_named_ahead(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """The "quarter" of "quarter and six months ended ..."."""
-    end = read_date(match, "", reading.context, past=True)
+    end = read_date(match, "", reading, past=True)
     months = 3 if "quarter" in match["head"].lower() else 12
-    return () if end is None else _one(match, "head", reading, months_ending(end, months), "ended")
+    reading.point_to(_day_of(match))
+    return () if end is None else _one(match, "head", reading, months_ending(end, months), _NAMES[months])
 
 
 _NAMED_ENDED = rf"{_NAMED}(?:,? (?:that |which )?(?P<e>ended|ending)(?: on)?,? {date_source()})"

@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from topline.quantities.model import Interval, Quantity
+from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending
+from topline.quantities.tense import tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
-from topline.quantities.years import nearest_of
+from topline.quantities.year_references import named_year, nearest_of
 
 __all__ = ["RELATIVE_RULES"]
 
 _SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
+_PRECISIONS: dict[str, Precision] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _STEPS = {"last": -1, "next": 1, "past": -1, "coming": 1, "upcoming": 1}
 _AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
 
@@ -22,6 +24,7 @@ def _build_today(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if released is None:
         return ()
     step = {"yesterday": -1, "tomorrow": 1}.get(match[0].lower(), 0)
+    reading.infer("released_on")
     return (date_quantity(reading, match.span(), released + timedelta(days=step), rule),)
 
 
@@ -48,13 +51,18 @@ def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         return ()
     step = _STEPS.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
-    found = _unit_of(unit, released, step, reading, calendar=(match["kind"] or "").lower() != "fiscal")
+    fiscal = (match["kind"] or "").lower() == "fiscal"
+    found = _unit_of(unit, released, step, reading, calendar=not fiscal)
+    reading.infer("released_on")
+    if fiscal or unit == "quarter":
+        reading.infer_fiscal(match[0])
     bend = (match["bend"] or "").lower()
     if bend == "later" and step == 0:
         found = Interval(max(released, found.start), found.end)
     elif bend == "earlier" and step == 0:
         found = Interval(found.start, min(released, found.end))
-    return (period_quantity(reading, match.span(), found, rule),)
+    precision: Precision = "part" if bend and step == 0 else _PRECISIONS[unit]
+    return (period_quantity(reading, match.span(), found, rule, precision=precision),)
 
 
 def _season(year: int, name: str) -> Interval:
@@ -71,13 +79,14 @@ def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence
         return ()
     if not which and not reading.before(match.start(), 5).endswith("the "):
         return ()
+    reading.infer("released_on")
     ahead = [_season(released.year + d, name) for d in (-1, 0, 1)]
-    if which == "last":
+    if which in ("last", "this past"):
         found: Interval | None = [s for s in ahead if s.end < released][-1]
-    elif which == "next":
+    elif which in ("next", "this coming"):
         found = next(s for s in ahead if s.start > released)
     else:
-        found = nearest_of(ahead, reading.context)
+        found = nearest_of(ahead, reading, 0 if which else tense(reading, *match.span()))
     return () if found is None else (period_quantity(reading, match.span(), found, rule),)
 
 
@@ -92,18 +101,22 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
         return int(match["year"])
     ahead = _NEXT_MONTH.match(match.string, match.end())
     if ahead is not None:
+        reading.point_to(ahead.span("year"))
         return int(ahead["year"])
     released, which = reading.context.released_on, (match["which"] or match["tail"] or "").lower()
+    if which in ("that", "the same"):
+        return named_year(reading)
     if released is None:
         return None
+    reading.infer("released_on")
     if match["tail"]:
         return released.year + _STEPS.get(which, 0)
     years = [month(released.year + d, month_) for d in (-1, 0, 1)]
-    if which == "last" or reading.modifier(match.start()) == "since":
+    if which in ("last", "past") or reading.modifier(match.start()) == "since":
         return [m for m in years if m.end < released][-1].start.year
     if which == "next":
         return next(m for m in years if m.start > released).start.year
-    found = nearest_of(years, reading.context)
+    found = nearest_of(years, reading, tense(reading, *match.span()))
     return found.start.year if found is not None else None
 
 
@@ -127,17 +140,17 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 _KIND = r"(?:(?P<kind>fiscal|calendar)[ -])?"
 _TODAY = (
     r"today|yesterday|tomorrow|date hereof"
-    r"|date of (?:this|the) (?:press |news )?(?:release|announcement|communication)"
+    r"|date of (?:this|the) (?:press |news )?(?:release|announcement|communication|document)"
 )
 _UNIT = (
     rf"(?:(?P<bend>later|earlier)(?: on)?(?: in)? (?:the )?)?(?P<which>this|last|next|current|coming|upcoming) {_KIND}"
     rf"(?P<unit>year|quarter|month|week)(?![\w-])(?! century)(?!'s (?:\w+ )?(?:quarter|period|year))"
 )
-_WHICH = r"(?:(?P<which>this|last|next|this past|this coming) )?"
+_WHICH = r"(?:(?P<which>this past|this coming|this|last|next) )?"
 _SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
 _MONTH = (
     rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
-    rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])|(?: of)? (?P<tail>this|last|next) year)?(?!\w)"
+    rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
     r"(?P<quarter> quarter(?!\w))?"
 )
 _WHICH_FIRST = frozenset({"this", "last", "next"})

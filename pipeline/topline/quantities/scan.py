@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from topline.quantities.anaphora import ANAPHORA_RULES
 from topline.quantities.clock import CLOCK_RULES
@@ -16,6 +17,8 @@ from topline.quantities.parts import PART_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import CURRENCY, NUMERAL, PAREN, Reading, Rule
 from topline.quantities.relative import RELATIVE_RULES
+from topline.quantities.stretches import STRETCH_RULES
+from topline.quantities.weekdays import WEEKDAY_RULES
 from topline.quantities.words import VOCABULARY
 from topline.quantities.years import YEAR_RULES
 
@@ -30,13 +33,15 @@ RULES: tuple[Rule, ...] = (
     *ANAPHORA_RULES,
     *PART_RULES,
     *RELATIVE_RULES,
+    *STRETCH_RULES,
+    *WEEKDAY_RULES,
     *YEAR_RULES,
     *MONEY_RULES,
     *MEASURE_RULES,
     *COUNTING_RULES,
 )
 _TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")
-_AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late"})
+_AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late", "q", "h"})
 
 
 def _by_first(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -81,6 +86,7 @@ def _longest(text: str, start: int, rules: tuple[Rule, ...], reading: Reading) -
     for match, rule in matches:
         if best and match.end() <= best[-1].end:
             break
+        reading.begin()
         found = list(rule.build(match, reading, rule.name))
         if found and (not best or found[-1].end > best[-1].end):
             best = found
@@ -103,4 +109,13 @@ def scan(text: str, context: ReleaseContext) -> list[Quantity]:
         if found:
             reading.seen += found
             at = found[-1].end
-    return reading.seen
+    return [_settled(q, reading.seen) for q in reading.seen] if any(q.antecedent for q in reading.seen) else reading.seen
+
+
+def _settled(found: Quantity, seen: list[Quantity]) -> Quantity:
+    """With the whole span of the mention that it rests on, of which a part was known when it was built."""
+    if found.antecedent is None:
+        return found
+    start, end = found.antecedent
+    around = next((q for q in seen if q.start <= start and end <= q.end and q is not found), None)
+    return found if around is None else replace(found, antecedent=(around.start, around.end))
