@@ -8,7 +8,7 @@ from typing import Any
 
 from topline.quantities.model import Interval, Quantity, ReleaseContext
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import day, nearest
+from topline.quantities.spans import day, nearest, shift
 from topline.quantities.tense import fitting, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, WEEKDAY, YEAR, compiled, month_of, year_of
 
@@ -18,6 +18,7 @@ FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays
 
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
+_AND = re.compile(r",? (?:and|versus|vs\.?|compared (?:to|with)|to) ")
 _END = r"(?!\w)(?!-\d)"
 _ODD = (
     rf"(?:\d{{1,2}}[-/. ]{MONTH}[-/. ](?:\d{{4}}|\d\d)|\d{{4}}[-/ ]{MONTH}[-/ ]\d{{1,2}}"
@@ -36,18 +37,19 @@ def date_source(prefix: str = "") -> str:
         rf"(?:(?P<{p}weekday>{WEEKDAY}),? (?:the )?)?(?:"
         rf"(?P<{p}month>{MONTH}) ?(?P<{p}day>{DAY})(?:(?:,? ?|,? of )(?P<{p}year>{YEAR}))?"
         rf"|(?P<{p}day2>{DAY})(?: day)?(?: of)? (?P<{p}month2>{MONTH})(?:,? (?P<{p}year2>{YEAR}))?"
-        rf"|(?P<{p}slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}-\d\d-\d\d)"
+        rf"|(?P<{p}slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|(?:19|20)\d\d(?:-\d\d-\d\d|/\d\d/\d\d)"
+        rf"|(?:3[01]|2\d|1[3-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)"
         rf"){_END}"
     )
 
 
 def _slashed(text: str) -> date | None:
-    if "-" in text:
-        year, month_, day_ = (int(p) for p in text.split("-"))
-        return day(year, month_, day_)
-    first, second, last = text.split("/")
-    month_, day_ = (int(first), int(second)) if int(first) <= 12 else (int(second), int(first))
-    return day(year_of(last), month_, day_)
+    """A date in digits: the year first, or the month, or a day above 12; with dots, such a day stands first."""
+    first, second, third = (int(p) for p in re.split(r"[-/.]", text))
+    if first > 31:
+        return day(first, second, third)
+    month_, day_ = (first, second) if first <= 12 else (second, first)
+    return day(year_of(text[-4:] if third > 99 else text[-2:]), month_, day_)
 
 
 def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, span: tuple[int, int]) -> date | None:
@@ -67,7 +69,7 @@ def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, spa
     if len(choices) > 1 and abs((found.start - released).days) > _CLEAR:
         found = fitting(choices, released, tense(reading, *span), slack=_CLEAR)
     reading.infer("released_on")
-    if fit and found != nearest([Interval(d, d) for d in days], released):
+    if 0 < len(fit) < len(days):
         reading.infer("weekday")
     return found.start
 
@@ -153,7 +155,7 @@ def _build_odd(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Qu
 
 
 def _build_days(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "June 5-8, 2004": one stretch of days."""
+    """ "June 5-8, 2004", "5 to 8 June 2004": one stretch of days."""
     month_, first, last = month_of(match["month"]), int(match["first"]), int(match["last"])
     if month_ is None or first >= last or (match["joint"].strip() in ("and", "&") and last != first + 1):
         return ()
@@ -172,10 +174,33 @@ _DAYS = (
     rf"(?:{WEEKDAY}(?: ?[-–] ?{WEEKDAY})?,? )?(?P<month>{MONTH}) (?P<first>{_BARE_DAY}){_ORDINAL_END}{_JOINT}"
     rf"(?P<last>{_BARE_DAY}){_ORDINAL_END}(?![\d%])(?:,? ?(?P<year>{YEAR}))?{_END}(?! (?:percent|patients|million))"
 )
+_DAYS_FIRST = (
+    rf"(?P<first>{_BARE_DAY}){_ORDINAL_END}{_JOINT}(?P<last>{_BARE_DAY}){_ORDINAL_END}(?: of)? (?P<month>{MONTH})"
+    rf"(?:,? (?P<year>{YEAR}))?{_END}"
+)
+
+
+def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The second day of "three months ended June 30, 2004 and June 30, 2003" ends a stretch like the first."""
+    last = reading.seen[-1] if reading.seen else None
+    when = read_date(match, "", reading)
+    if last is None or last.rule != "ended" or last.interval is None or when is None:
+        return ()
+    years = when.year - last.interval.end.year
+    if not _AND.fullmatch(match.string, last.end, match.start()) or abs(years) != 1:
+        return ()
+    moved = shift(last.interval, years)
+    if abs((moved.end - when).days) > 7:
+        return ()
+    reading.point_to((last.start, last.end))
+    return (period_quantity(reading, match.span(), moved, "elided_year", precision=last.precision),)
+
 
 DATE_RULES = (
+    Rule("elided_year", FIRST_OF_DATE, _DATE, _build_elided),
     Rule("date", FIRST_OF_DATE, _DATE, _build_date),
     Rule("date", frozenset({"today"}), compiled(rf"today,? (?:on )?{date_source()}"), _build_date),
     Rule("days", FIRST_OF_DATE, compiled(_DAYS), _build_days),
+    Rule("days", frozenset({NUMERAL}), compiled(_DAYS_FIRST), _build_days),
     Rule("odd_date", FIRST_OF_DATE, compiled(_ODD), _build_odd),
 )

@@ -25,7 +25,7 @@ _ANY = (
     rf"{_TAIL}(?:,? (?:and|or) |, |/)(?:the )?"
 )
 _AHEAD = (
-    rf"(?=(?:,? (?:and|or) |, |/)(?:the )?(?:{_ANY}){{0,2}}"
+    rf"(?=-?(?:,? (?:and|or) |, |/)(?:the )?(?:{_ANY}){{0,2}}"
     rf"(?:{_COUNT}[- ](?P<far>week|month)s?{_TAIL}|(?:full |fiscal )?year){_ENDED})"
 )
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3}

@@ -14,6 +14,8 @@ __all__ = ["MONEY_RULES"]
 
 _SIGNS: dict[str, str] = {k.lower(): v for k, v in VOCABULARY["currency_signs"].items()}
 _WORDS: dict[str, str] = VOCABULARY["currency_words"]
+_HUNDREDTHS: dict[str, str] = VOCABULARY["currency_hundredths"]
+_SCALED_SIGNS = frozenset(VOCABULARY["currency_signs_of_scaled"])
 _SCALE_WORDS: dict[str, int] = VOCABULARY["scales"]["words"]
 _SCALES: dict[str, int] = _SCALE_WORDS | VOCABULARY["scales"]["letters"]
 _PER: dict[str, str] = VOCABULARY["per_nouns"]
@@ -35,8 +37,12 @@ def _scale(name: str) -> str:
     return rf"(?:[ -]?(?P<{name}>{words}(?:s(?!\w))?|(?<=[\d.]){letters}|(?-i:(?<= ){capitals}))(?!\w))?"
 
 
-_SECOND = rf"(?: ?[-–—] ?| to | and )(?:{_CUR})? ?(?P<high>{DIGITS}){_scale('scale2')}"
-_SIGNED = rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_scale('scale')})"
+# Prices of shares were told in eighths and sixteenths until 2001.
+_FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
+_SECOND = rf"(?: ?[-–—] ?| to | and | or )(?:{_CUR})? ?(?P<high>{DIGITS}){_scale('scale2')}(?!/\d)"
+_SIGNED = (
+    rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{_scale('scale')})"
+)
 _MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{_PER_SHARE})?"
 _ELIDED = compiled(
     rf"(?:,| and| or| to|, and|-|–) ?(?:{_CUR}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{_CUR}) ?\(?{DIGITS}\)?)?{_PER_SHARE}"
@@ -58,10 +64,17 @@ def _is_range(match: re.Match[str], reading: Reading) -> bool:
     joint = match["second"].lstrip()[:3].strip()
     if not joint.isalpha():
         return True
+    if joint == "or":
+        return bool(match["scale2"] and not match["scale"] and match["low"].isdigit() and len(match["low"]) < 4)
     left = reading.before(match.start(), 60).rpartition(". ")[2]
     if _RANGE.search(left):
         return True
     return joint == "to" and _CHANGE.search(left) is None
+
+
+def _shares_scale(low: Decimal, high: Decimal) -> bool:
+    """Whether the scale of the second amount is the first one's too: "$2 to $3 million", not "$500,000 to $1 million"."""
+    return low < _PRICE_LIMIT and low <= high
 
 
 def _quantity(
@@ -92,12 +105,18 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     currency = _SIGNS[match["sign"].lower()]
     if low is None or (currency in match["sign"] and reading.before(match.start(), 1).isalnum()):
         return ()
+    if match["sign"].lower() in _SCALED_SIGNS and not match["scale"] and not match["scale2"]:
+        return ()
+    if match["fraction"]:
+        numerator, denominator = match["fraction"].split("/")
+        low += Decimal(numerator) / Decimal(denominator)
     high, end, tail = None, match.end(), match
     scale, scale2 = match["scale"], match["scale2"]
     if match["second"] and _is_range(match, reading):
-        high = number_of(match["high"])
-        high = None if high is None else high * _factor(scale2)
-        scale = scale or scale2
+        top = number_of(match["high"])
+        if top is not None and scale is None and _shares_scale(low, top):
+            scale = scale2
+        high = None if top is None else top * _factor(scale2)
     elif match["second"]:
         tail = _TAIL.match(match.string, match.start("second")) or match
         end = tail.end()
@@ -123,14 +142,14 @@ def _build_parenthesised(match: re.Match[str], reading: Reading, rule: str) -> S
 
 
 def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "23 cents per share", "5 million euros"."""
-    low = number_of(match["low"])
+    """ "23 cents per share", "3 to 5 million euros"."""
+    low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
     if low is None:
         return ()
     name = match["word"].lower()
-    cents = name in ("cent", "cents", "¢")
-    amount = low / 100 if cents else low * _factor(match["scale"])
-    return (_quantity(reading, match.span(), (amount, None), "USD" if cents else _WORDS[name], _per(match), rule),)
+    factor = Decimal("0.01") if name in _HUNDREDTHS else Decimal(_factor(match["scale"]))
+    numbers = (low * factor, None if high is None else high * factor)
+    return (_quantity(reading, match.span(), numbers, _HUNDREDTHS.get(name) or _WORDS[name], _per(match), rule),)
 
 
 _LETTERED = frozenset(k.split("$")[0].split(".")[0].split(" ")[0] for k in _SIGNS if k[0].isascii() and k[0].isalpha())
@@ -146,7 +165,8 @@ MONEY_RULES = (
         "money",
         NUMBER_FIRST,
         compiled(
-            rf"(?P<low>{NUMBER}){_scale('scale')} ?(?P<word>cents?(?!\w)|¢|{alternation(_WORDS)}(?!\w))"
+            rf"(?P<low>{NUMBER})(?:(?: ?[-–] ?| to | or )(?P<high>{NUMBER}))?{_scale('scale')}[ -]?"
+            rf"(?P<word>¢|(?:{alternation(w for w in _HUNDREDTHS if w != '¢')}|{alternation(_WORDS)})(?!\w))"
             rf"(?:{_PER_SHARE})?"
         ),
         _build_worded,

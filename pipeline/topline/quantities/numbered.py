@@ -31,7 +31,9 @@ def _pick(reading: Reading, span: tuple[int, int], order: int, size: int, *, cal
         if meant and not (ahead and mine.end < anchor):
             reading.infer("period")
             return mine
-    return nearest_of(choices, reading, AHEAD if ahead else min(tense(reading, *span), 0))
+    if ahead:
+        return nearest_of(choices, reading, AHEAD, slack=0)
+    return nearest_of(choices, reading, min(tense(reading, *span), 0))
 
 
 def numbered_quantity(

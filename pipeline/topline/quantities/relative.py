@@ -125,16 +125,17 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if month_ is None:
         return ()
     dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
-    if not dated and not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
+    if match["quarter"] and month_ % 3:
+        return ()
+    if not dated and not match["quarter"] and not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
         return ()
     year = _month_year(match, reading, month_)
     if year is None:
         return ()
-    end = match.end() - (match.string[match.end() - 1] == "." and not match["year"] and len(match["month"]) > 5)
     found = month(year, month_)
     if match["quarter"]:
         return (period_quantity(reading, match.span(), months_ending(found.end, 3), "quarter"),)
-    return (period_quantity(reading, (match.start(), end), found, rule),)
+    return (period_quantity(reading, match.span(), found, rule),)
 
 
 _KIND = r"(?:(?P<kind>fiscal|calendar)[ -])?"

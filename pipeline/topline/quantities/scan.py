@@ -8,16 +8,19 @@ from dataclasses import replace
 from topline.quantities.anaphora import ANAPHORA_RULES
 from topline.quantities.clock import CLOCK_RULES
 from topline.quantities.counting import COUNTING_RULES
+from topline.quantities.counts import COUNT_RULES
 from topline.quantities.dates import DATE_RULES
 from topline.quantities.ended import ENDED_RULES
-from topline.quantities.measures import MEASURE_RULES
+from topline.quantities.lengths import LENGTH_RULES
 from topline.quantities.model import Quantity, ReleaseContext
 from topline.quantities.money import MONEY_RULES
 from topline.quantities.parts import PART_RULES
+from topline.quantities.percents import PERCENT_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import CURRENCY, NUMERAL, PAREN, Reading, Rule
 from topline.quantities.relative import RELATIVE_RULES
 from topline.quantities.stretches import STRETCH_RULES
+from topline.quantities.units import UNIT_RULES
 from topline.quantities.weekdays import WEEKDAY_RULES
 from topline.quantities.words import VOCABULARY
 from topline.quantities.years import YEAR_RULES
@@ -37,7 +40,10 @@ RULES: tuple[Rule, ...] = (
     *WEEKDAY_RULES,
     *YEAR_RULES,
     *MONEY_RULES,
-    *MEASURE_RULES,
+    *PERCENT_RULES,
+    *LENGTH_RULES,
+    *UNIT_RULES,
+    *COUNT_RULES,
     *COUNTING_RULES,
 )
 _TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")

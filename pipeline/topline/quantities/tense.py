@@ -14,9 +14,9 @@ AHEAD, PAST = 1, -1
 _LEFT, _RIGHT = 110, 50
 # The word after "will" or "to be" is swallowed, so that "to be held" tells nothing of the past.
 _CUES = compiled(
-    rf"\b(?P<as>as|than)[ -](?:expected|anticipated|planned|scheduled)\b"
-    rf"|\b(?P<ahead>(?:will|shall|would|to be|to)(?: (?:also|be|then|now))* (?!the |an? ){alternation(VOCABULARY['future_verbs'])}\w*"
-    rf"|(?:will|shall)(?: \w+){{1,2}}|to be \w+|{alternation(VOCABULARY['future_words'])})\b"
+    r"\b(?P<as>as|than)[ -](?:expected|anticipated|planned|scheduled)\b"
+    r"|\b(?P<ahead>(?:will|shall)(?: (?:also|not|then|now|be))*(?: \w+)?|to be \w+"
+    rf"|to {alternation(VOCABULARY['future_verbs'])}|{alternation(VOCABULARY['future_words'])})\b"
     rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}|[a-z]{{3,}}ed)\b"
 )
 _OUTLOOK = frozenset({"in", "by", "during", "before", "until", "through", "prior to", "around", "about"})

@@ -68,7 +68,8 @@ _NUMBERS, _NUMBER_WORDS = _counting("numbers")
 _ORDINALS, _ORDINAL_WORDS = _counting("ordinals")
 _MONTHS: dict[str, int] = VOCABULARY["months"]
 
-MONTH = rf"{alternation(_MONTHS)}(?![a-z])\.?"
+_SHORT = [m for m in _MONTHS if len(m) <= 4 and m not in ("may", "june", "july")]
+MONTH = rf"(?:{alternation(m for m in _MONTHS if m not in _SHORT)}(?![a-z])|{alternation(_SHORT)}(?![a-z])\.?)"
 WEEKDAY = rf"{alternation(VOCABULARY['weekdays'])}(?![a-z])\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!,\d{3}(?!\d))(?!\.\d)"
 YEAR = r"(?:(?:19|20)\d\d(?![\d%])(?!,\d{3})(?!\.\d))"

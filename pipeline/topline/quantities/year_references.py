@@ -78,14 +78,16 @@ def year_ahead(reading: Reading, end: int) -> int | None:
     return int(match["year"])
 
 
-def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0) -> Interval | None:
+def nearest_of(
+    candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = _SOFT
+) -> Interval | None:
     """The candidate nearest to the release day, else to the end of the period reported.
 
-    One that is more than two months off gives way to one that suits the tense of the sentence.
+    One that is more than `slack` days off gives way to one that suits the tense of the sentence.
     """
     context = reading.context
     to: date | None = context.released_on or (context.period.end if context.period else None)
     if to is None:
         return None
     reading.infer("released_on" if context.released_on else "period")
-    return fitting(candidates, to, way, slack=_SOFT)
+    return fitting(candidates, to, way, slack=slack)

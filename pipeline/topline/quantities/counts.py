@@ -1,0 +1,87 @@
+"""Securities, and people and things counted."""
+
+import re
+from collections.abc import Sequence
+
+from topline.quantities.measures import BETWEEN, HEAD, NUMBER_FIRST, build_plain, is_label, scaled_numbers
+from topline.quantities.model import Quantity
+from topline.quantities.reading import NUMERAL, Reading, Rule, number_quantity
+from topline.quantities.words import DIGITS, NUMBER, VOCABULARY, alternation, compiled, number_of
+
+__all__ = ["COUNT_RULES"]
+
+_NOUNS: dict[str, str] = VOCABULARY["count_nouns"]
+_THOUSANDS = frozenset(VOCABULARY["share_nouns_of_thousands"])
+
+
+def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    numbers = scaled_numbers(match)
+    noun = match["noun"].lower()
+    hyphened = match.string[match.start("noun") - 1] == "-"
+    if numbers is None or (noun in _THOUSANDS and numbers[0] < 1000):
+        return ()
+    if noun == "share" and numbers[0] > 1 and not hyphened:
+        return ()
+    return build_plain("SHARES", match, reading, rule)
+
+
+def _build_count(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    return build_plain("COUNT", match, reading, rule)
+
+
+def _build_one(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "one patient"; with a capital the noun belongs to a name."""
+    return build_plain("COUNT", match, reading, rule) if match["noun"].islower() else ()
+
+
+def _build_part(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The first number of "12 of 30 patients", "12/30 patients" or "12 (40%) patients"."""
+    value = number_of(match["low"])
+    if value is None or is_label(reading, match.start()):
+        return ()
+    found = [number_quantity(reading, "COUNT", match.span("low"), (value, None), rule)]
+    whole = number_of(match["whole"]) if match.groupdict().get("whole") else None
+    if whole is not None:
+        span = (match.start("whole"), match.end())
+        found.append(number_quantity(reading, "COUNT", span, (whole, None), rule))
+    return found
+
+
+def _build_sample(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "n=48"."""
+    value = number_of(match["low"])
+    return () if value is None else (number_quantity(reading, "COUNT", match.span(), (value, None), rule),)
+
+
+_SHARE = rf"(?P<noun>{alternation(VOCABULARY['share_nouns'])}|share)"
+_PLURAL, _SINGLE = alternation(_NOUNS), alternation(_NOUNS.values())
+_COUNTED = (
+    rf"(?:{_PLURAL}(?!\w)|(?<=-){_SINGLE}(?!\w)"
+    rf"|{_SINGLE}(?= (?:trial|study|cohort|phase|clinical|pivotal|population)(?!\w)))"
+)
+COUNT_RULES = (
+    Rule("shares", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_SHARE}(?![\w-])"), _build_shares),
+    Rule("count", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_COUNTED}"), _build_count),
+    Rule(
+        "count",
+        frozenset({"one", NUMERAL}),
+        compiled(rf"(?P<low>one|1)(?P<high>(?!))? {BETWEEN}(?P<noun>{_SINGLE})(?!\w)"),
+        _build_one,
+    ),
+    Rule(
+        "count_of",
+        NUMBER_FIRST,
+        compiled(
+            rf"(?P<low>{NUMBER})(?: (?:out )?of (?:the |these |those )?(?:first )?(?:{NUMBER})"
+            rf"| \(\d{{1,3}}(?:\.\d{{1,2}})?%\)(?: of (?:the )?(?:{NUMBER}))?) {BETWEEN}{_PLURAL}(?!\w)"
+        ),
+        _build_part,
+    ),
+    Rule(
+        "count_of",
+        frozenset({NUMERAL}),
+        compiled(rf"(?P<low>\d{{1,4}})/(?P<whole>\d{{1,4}}) {BETWEEN}{_PLURAL}(?!\w)"),
+        _build_part,
+    ),
+    Rule("sample", frozenset({"n"}), compiled(rf"n ?= ?(?P<low>{DIGITS})(?![\w.%])"), _build_sample),
+)
