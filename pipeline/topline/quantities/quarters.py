@@ -20,12 +20,13 @@ _FISCAL = r"(?:(?P<kind>fiscal|calendar)(?: year)?[ -])?"
 _FRONT = rf"(?:(?:(?P<frontkind>fiscal|calendar)(?: year)? )?(?P<front>{YEAR})(?:'s)? (?:fiscal )?)?"
 _NAMED = rf"{_FRONT}{_FISCAL}{_ORDER}[ -](?P<midkind>fiscal |calendar )?quarter(?:'s|s)?(?!\w|-[a-z])"
 _THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
-# A year of two digits must be joined to the code: "in Q3 12 patients" tells of no year.
+# A year of two digits that is not joined to the code must end the phrase: "in Q3 12 patients" tells of no year.
 _CODED = (
     rf"(?:(?:(?P<cfrontkind>FY|fiscal|calendar)[ -]?)?(?P<cfront>{YEAR})[ /-]?)?"
     rf"(?:(?:(?P<ckind>fiscal|calendar) )?Q(?P<corder>[1-4])|(?P<corder2>[1-4])Q)"
     rf"(?:(?:,? |-|/)?(?:of )?(?:the )?(?:(?:FY|fiscal|calendar)(?: year)?)?[ -]?'?(?P<cyear>{YEAR})(?![\w%])"
-    rf"|(?:[/-]| ?FY ?| ?')?'?(?P<cshort>\d\d)(?![\w%]|[,.]\d))?(?!\w)"
+    rf"|(?:[/-]| ?FY ?| ?'| (?=\d\d(?:$|[.,;:)]| (?-i:[A-Z])| (?:results|earnings|revenues?|sales)\b)))?"
+    rf"'?(?P<cshort>\d\d)(?![\w%]|[,.]\d))?(?!\w)"
 )
 _ENDED = rf"(?:,? \(?(?:which )?(?:ended|ending)(?: on)? {date_source('e_')})"
 

@@ -20,12 +20,20 @@ def _later(day: date, count: int, unit: str) -> date:
 
 
 def _build_next(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "next twelve months": from the release day to the same day so much later, the later one of a range."""
+    """ "next twelve months": from the release day to the same day so much later, the later one of a range.
+
+    What patients were given "for the next four weeks" is counted from their own first day.
+    """
     released, count = reading.context.released_on, number_of(match["high"] or match["low"])
     if released is None or count is None or not 1 <= count <= 100 or count != int(count):
         return ()
+    unit = match["unit"].lower()
+    if (unit in ("day", "week") or reading.modifier(match.start()) == "for") and _TREATED.search(
+        reading.before(match.start(), 80)
+    ):
+        return ()
     reading.infer("released_on")
-    end = _later(released, int(count), match["unit"].lower())
+    end = _later(released, int(count), unit)
     return (period_quantity(reading, match.span(), Interval(released, end), rule),)
 
 
@@ -52,6 +60,7 @@ def _build_inception(match: re.Match[str], reading: Reading, rule: str) -> Seque
     return (period_quantity(reading, match.span(), Interval(start, end), rule),)
 
 
+_TREATED = re.compile(r"\b(?:patients?|subjects?|participants?|dos(?:e|es|ed|ing)|treated|received?|administered|mg|given)\b")
 _COUNT = rf"(?:\d{{1,3}}|{WORD_NUMBER})(?: \(\d{{1,3}}\))?"
 _NEXT = (
     rf"(?:next|coming|upcoming) (?P<low>{_COUNT})(?:(?:-| to | or )(?P<high>{_COUNT}))?"
