@@ -9,6 +9,7 @@ from topline.quantities.antecedents import Antecedent, antecedent
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year_of, months_ending, quarter_of, shift
+from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, WORD_NUMBER, YEAR, alternation, compiled, number_of
 
 __all__ = ["ANAPHORA_RULES"]
@@ -95,7 +96,9 @@ def _ordered(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quan
 def _build_previous(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "preceding quarter", "previous year": the one that ends where the last one named begins."""
     noun = match["noun"].lower()
-    meant = antecedent(reading, noun, None)
+    if match[0].lower().startswith("sequential") and not reading.before(match.start(), 4) == "the ":
+        return ()
+    meant = antecedent(reading, noun, None) if tense(reading, *match.span()) != AHEAD else None
     if meant is None:
         return ()
     base = meant.intervals[0]

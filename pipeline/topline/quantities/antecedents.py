@@ -7,12 +7,17 @@ from typing import NamedTuple
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, months_in
+from topline.quantities.words import VOCABULARY, alternation
 
-__all__ = ["Antecedent", "antecedent"]
+__all__ = ["Antecedent", "antecedent", "is_compared"]
 
 _PLAIN_YEARS = frozenset(
     {"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end", "stretch"}
 )
+# Expressions that point back name what something is compared with, which nothing else points back to.
+_POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
+_COMPARED = re.compile(rf"\b{alternation(VOCABULARY['comparison_words'])}\b[^,;.]*$")
+_NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 _SIZES = {"quarter": 3, "half": 6, "year": 12}
 _NAMES: dict[int, Precision] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 _GAP = re.compile(r"^(?: periods?)?(?:,| and|, and| or)(?: the)? $")
@@ -35,25 +40,34 @@ def _fits(interval: Interval, noun: str, months: int | None) -> bool:
     return months_in(interval) == size if size else True
 
 
+def is_compared(reading: Reading, start: int) -> bool:
+    """Whether the mention stands on the far side of a comparison ("up from $3 million in the first quarter")."""
+    return _COMPARED.search(_NUMBER_DOT.sub("", reading.before(start, 60))) is not None
+
+
 def antecedent(reading: Reading, noun: str, months: int | None) -> Antecedent | None:
     """Of all periods named that fit, the one that ends last; the period reported stands in when the text names none.
 
     Stretches that are not over on the release day are outlooks and bare years are no reporting periods, so neither is
-    meant unless nothing else was named.
+    meant unless nothing else was named. What others are compared with is meant only where nothing is reported.
     """
     released = reading.context.released_on
-    named = [
+    fitting = [
         q
         for q in reading.periods()
         if (noun == "year" or q.rule not in _PLAIN_YEARS)
         and (released is None or _interval(q).end <= released)
         and _fits(_interval(q), noun, months)
     ]
+    named = [q for q in fitting if q.rule not in _POINTERS and not is_compared(reading, q.start)]
+    if not named and (reported := _reported(reading, noun, months)) is not None:
+        return reported
+    named = named or fitting
     if named:
         last = max(named, key=lambda q: (_interval(q).end, q.start))
         reading.point_to((last.start, last.end))
         return Antecedent([_interval(q) for q in (last, *_joined(last, reading))], last.precision or "span")
-    return _reported(reading, noun, months)
+    return None
 
 
 def _reported(reading: Reading, noun: str, months: int | None) -> Antecedent | None:

@@ -20,7 +20,7 @@ def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     hyphened = match.string[match.start("noun") - 1] == "-"
     if numbers is None or (noun in _THOUSANDS and numbers[0] < 1000):
         return ()
-    if noun == "share" and numbers[0] > 1 and not hyphened:
+    if noun == "share" and not hyphened and (numbers[0] > 1 or not _ONE_SHARE.fullmatch(match["words"])):
         return ()
     return build_plain("SHARES", match, reading, rule)
 
@@ -53,14 +53,16 @@ def _build_sample(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return () if value is None else (number_quantity(reading, "COUNT", match.span(), (value, None), rule),)
 
 
+_ONE_SHARE = re.compile(r"(?:(?:new|additional|common|ordinary|full|such|whole|preferred|of a) ){0,2}")
 _SHARE = rf"(?P<noun>{alternation(VOCABULARY['share_nouns'])}|share)"
+_NO_RATE = r"(?! (?:per|a|each) (?:day|week|month|year|quarter)(?!\w))"
 _PLURAL, _SINGLE = alternation(_NOUNS), alternation(_NOUNS.values())
 _COUNTED = (
     rf"(?:{_PLURAL}(?!\w)|(?<=-){_SINGLE}(?!\w)"
     rf"|{_SINGLE}(?= (?:trial|study|cohort|phase|clinical|pivotal|population)(?!\w)))"
 )
 COUNT_RULES = (
-    Rule("shares", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_SHARE}(?![\w-])"), _build_shares),
+    Rule("shares", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_SHARE}(?![\w-]){_NO_RATE}"), _build_shares),
     Rule("count", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_COUNTED}"), _build_count),
     Rule(
         "count",

@@ -8,7 +8,7 @@ from typing import Any
 
 from topline.quantities.model import Interval, Quantity, ReleaseContext
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import day, nearest, shift
+from topline.quantities.spans import day, months_ending, months_in, nearest, shift
 from topline.quantities.tense import fitting, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, WEEKDAY, YEAR, compiled, month_of, year_of
 
@@ -18,7 +18,8 @@ FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays
 
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
-_AND = re.compile(r",? (?:and|versus|vs\.?|compared (?:to|with)|to) ")
+_AND = re.compile(r",? (?:and|or|versus|vs\.?|compared (?:to|with)|to) (?:the )?|, ")
+_EACH_YEAR = compiled(rf"(?:,? (?:and|or) {MONTH} {DAY})?,? (?:of |in )?(?:each|every|any) (?:such )?(?:\w+ )?year")
 _END = r"(?!\w)(?!-\d)"
 _ODD = (
     rf"(?:\d{{1,2}}[-/. ]{MONTH}[-/. ](?:\d{{4}}|\d\d)|\d{{4}}[-/ ]{MONTH}[-/ ]\d{{1,2}}"
@@ -74,6 +75,12 @@ def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, spa
     return found.start
 
 
+def _is_yearly(match: re.Match[str]) -> bool:
+    """Whether the day comes back each year ("May 15 and November 15 of each year")."""
+    left = match.string[max(0, match.start() - 10) : match.start()].lower()
+    return left.endswith(("each ", "every ", "preceding ")) or _EACH_YEAR.match(match.string, match.end()) is not None
+
+
 def _past(month_: int, day_: int, reading: Reading) -> date | None:
     """The last such day that is not after the release day."""
     released = reading.context.released_on
@@ -106,6 +113,8 @@ def read_date(match: re.Match[str], prefix: str, reading: Reading, *, past: bool
         reading.point_to(ahead.span("year"))
     if year:
         return day(int(year), month_, day_)
+    if _is_yearly(match):
+        return None
     if past:
         return _past(month_, day_, reading)
     weekday = groups[prefix + "weekday"]
@@ -181,23 +190,29 @@ _DAYS_FIRST = (
 
 
 def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """The second day of "three months ended June 30, 2004 and June 30, 2003" ends a stretch like the first."""
+    """The second day of "quarters ended June 30, 2004 and June 30, 2003" ends a stretch like the first."""
     last = reading.seen[-1] if reading.seen else None
+    if last is None or last.rule not in ("ended", "elided_end") or last.interval is None:
+        return ()
+    if not _AND.fullmatch(match.string, last.end, match.start()):
+        return ()
     when = read_date(match, "", reading)
-    if last is None or last.rule != "ended" or last.interval is None or when is None:
+    head = next(q for q in reversed(reading.seen) if q.rule == "ended")
+    if when is None or head.interval is None:
         return ()
-    years = when.year - last.interval.end.year
-    if not _AND.fullmatch(match.string, last.end, match.start()) or abs(years) != 1:
+    same = abs((shift(head.interval, when.year - head.interval.end.year).end - when).days) <= 7
+    if not same and not _PLURAL.search(reading.text[head.start : head.end]):
         return ()
-    moved = shift(last.interval, years)
-    if abs((moved.end - when).days) > 7:
-        return ()
-    reading.point_to((last.start, last.end))
-    return (period_quantity(reading, match.span(), moved, "elided_year", precision=last.precision),)
+    reading.point_to((head.start, head.end))
+    found = months_ending(when, months_in(head.interval))
+    if (found.end - found.start).days == (head.interval.end - head.interval.start).days or found.start.day == 1:
+        return (period_quantity(reading, match.span(), found, rule, precision=head.precision),)
+    return ()
 
 
+_PLURAL = compiled(r"\b(?:quarters|periods|years)\b")
 DATE_RULES = (
-    Rule("elided_year", FIRST_OF_DATE, _DATE, _build_elided),
+    Rule("elided_end", FIRST_OF_DATE, _DATE, _build_elided),
     Rule("date", FIRST_OF_DATE, _DATE, _build_date),
     Rule("date", frozenset({"today"}), compiled(rf"today,? (?:on )?{date_source()}"), _build_date),
     Rule("days", FIRST_OF_DATE, compiled(_DAYS), _build_days),

@@ -7,13 +7,22 @@ from datetime import date, timedelta
 from topline.quantities.dates import date_source, read_date
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
-from topline.quantities.spans import months_ending, weeks_ending
-from topline.quantities.words import VOCABULARY, WORD_NUMBER, alternation, compiled, number_of
+from topline.quantities.spans import month, months_ending, weeks_ending
+from topline.quantities.words import (
+    MONTH,
+    VOCABULARY,
+    WORD_NUMBER,
+    YEAR,
+    alternation,
+    compiled,
+    month_of,
+    number_of,
+)
 
 __all__ = ["ENDED_RULES"]
 
 _COUNT = rf"(?:\d{{1,2}}|{WORD_NUMBER})"
-_ENDED = rf",? (?:that )?(?:ended|ending)(?: on)?,? {date_source()}"
+_ENDED = rf",? (?:that )?(?:ended|ending)(?: on| in)?,? (?:{date_source()}|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w))"
 _TAIL = r"(?:[- ](?:fiscal |reporting |interim )?(?:period|quarter|year)s?)?"
 _MEASURED = rf"(?P<count>{_COUNT})[- ](?P<unit>day|week|month)s?'?{_TAIL}"
 _NAMED = (
@@ -46,20 +55,29 @@ def _one(
 
 def _day_of(match: re.Match[str]) -> tuple[int, int]:
     """Where the last day is printed that the coordinated stretches share."""
-    group = next(g for g in ("day", "day2", "slashed") if match[g])
+    group = next(g for g in ("day", "day2", "slashed", "lastyear") if match[g])
     return match.span(group)
+
+
+def _end(match: re.Match[str], reading: Reading, *, past: bool) -> date | None:
+    """The last day: as printed, or that of the month printed."""
+    name = match["lastmonth"]
+    if not name:
+        return read_date(match, "", reading, past=past)
+    number = month_of(name)
+    return None if number is None else month(int(match["lastyear"]), number).end
 
 
 def _build_measured(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     past = "ended" in match[0].lower()
-    end, count = read_date(match, "", reading, past=past), number_of(match["count"])
+    end, count = _end(match, reading, past=past), number_of(match["count"])
     if end is None or count is None or not 1 <= count <= 99:
         return ()
     return _one(match, 0, reading, _length(int(count), match["unit"].lower(), end), "span")
 
 
 def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    end = read_date(match, "", reading, past=match["e"].lower() == "ended")
+    end = _end(match, reading, past=match["e"].lower() == "ended")
     name = match["name"].lower()
     months = next(
         m for word, m in _LENGTHS.items() if word in name.replace("half-year", "half").replace("half year", "half")
@@ -69,7 +87,7 @@ def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 
 def _build_measured_ahead(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """The first of "three-month and nine-month periods ended ...", whose end stands after the last."""
-    end, count = read_date(match, "", reading, past=True), number_of(match["count"])
+    end, count = _end(match, reading, past=True), number_of(match["count"])
     if end is None or count is None or not 1 <= count <= 99:
         return ()
     unit = (match["unit"] or match["far"] or "month").lower()
@@ -79,13 +97,16 @@ def _build_measured_ahead(match: re.Match[str], reading: Reading, rule: str) -> 
 
 def _build_named_ahead(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """The "quarter" of "quarter and six months ended ..."."""
-    end = read_date(match, "", reading, past=True)
+    end = _end(match, reading, past=True)
     months = 3 if "quarter" in match["head"].lower() else 12
     reading.point_to(_day_of(match))
     return () if end is None else _one(match, "head", reading, months_ending(end, months), _NAMES[months])
 
 
-_NAMED_ENDED = rf"{_NAMED}(?:,? (?:that |which )?(?P<e>ended|ending)(?: on)?,? {date_source()})"
+_NAMED_ENDED = (
+    rf"{_NAMED}(?:,? (?:that |which )?(?P<e>ended|ending)(?: on| in)?,? "
+    rf"(?:{date_source()}|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w)))"
+)
 _COUNT_FIRST = frozenset(
     {NUMERAL, *VOCABULARY["numbers"]["ones"], *VOCABULARY["numbers"]["teens"], *VOCABULARY["numbers"]["tens"]}
 )

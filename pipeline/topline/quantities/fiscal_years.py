@@ -47,9 +47,23 @@ def _reported_year(reading: Reading) -> Interval | None:
     return _current_year(reading)
 
 
+def _year_of_quarter(match: re.Match[str], reading: Reading) -> Interval | None:
+    """The year that a quarter coordinated with "full year" ends ("fourth quarter and full year")."""
+    last = reading.seen[-1] if reading.seen else None
+    if last is None or last.interval is None or not _AND.fullmatch(match.string, last.end, match.start()):
+        return None
+    year = fiscal_year(fiscal_year_of(last.interval.end, reading.context), reading.context)
+    if year.end != last.interval.end:
+        return None
+    reading.point_to((last.start, last.end))
+    return year
+
+
 def _build_full(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    if "indicative" in reading.before(match.start(), 60):
+        return ()
     year = year_ahead(reading, match.end())
-    found = fiscal_year(year, reading.context) if year else _reported_year(reading)
+    found = fiscal_year(year, reading.context) if year else _year_of_quarter(match, reading) or _reported_year(reading)
     reading.infer_fiscal(match[0])
     return () if found is None else (period_quantity(reading, match.span(), found, rule),)
 
@@ -63,6 +77,8 @@ def _build_year_end(match: re.Match[str], reading: Reading, rule: str) -> Sequen
     printed = match["year"] or match["front"]
     if printed:
         span: Interval | None = fiscal_year(int(printed), reading.context)
+    elif reading.modifier(match.start()) not in _END_MODIFIERS:
+        return ()
     elif reading.context.period is None or _looks_ahead(match, reading):
         span = _current_year(reading)
     else:
@@ -96,6 +112,11 @@ def _build_middle(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return () if middle is None else (period_quantity(reading, match.span(), middle, "part"),)
 
 
+_AND = re.compile(r"(?:,? and|,| &|/)(?: the| its)? ?")
+_END_MODIFIERS = frozenset(
+    {"by", "at", "before", "until", "through", "as of", "since", "prior to", "after", "from", "around", "in", "to"}
+    | {"no later than", "throughout", "following", "about", "on or before", "till", "for"}
+)
 _AHEAD_MODIFIERS = frozenset({"by", "before", "until", "through", "prior to", "no later than", "throughout"})
 _NOT_RESULTS = r"(?! (?:financial|results|business))"
 _FISCAL_FIRST = frozenset({"fiscal", "fy", "calendar", "year", "full", NUMERAL})

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from topline.quantities.antecedents import Antecedent, antecedent
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.numbered import numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
+from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, number_of, year_of
 from topline.quantities.year_references import reference_year, year_ahead, year_reference
 
@@ -69,6 +72,16 @@ def _build_first_months(match: re.Match[str], reading: Reading, rule: str) -> Se
     return (period_quantity(reading, match.span(), found, rule),)
 
 
+def _named_ahead(reading: Reading, size: int) -> Antecedent | None:
+    """The last period of that length named, where it is not over on the release day: an outlook is told of it."""
+    released = reading.context.released_on
+    last = next((q for q in reversed(reading.periods()) if months_in(q.interval or _NEVER) == size), None)
+    if last is None or last.interval is None or released is None or last.interval.end <= released:
+        return None
+    reading.point_to((last.start, last.end))
+    return Antecedent([last.interval], last.precision or "span")
+
+
 def _before(reading: Reading, start: int) -> bool:
     return reading.before(start, 12).endswith(
         ("for the ", "in the ", "during the ", "of the ", "ended the ", "throughout the ")
@@ -81,24 +94,18 @@ def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     size = 12 if yearly else 3
     if not _before(reading, match.start()):
         return ()
-    named = [q for q in reading.periods() if q.interval and months_in(q.interval) == size and q.rule not in _SOFT]
-    reported = reading.context.period
-    found: Interval | None = None
-    if named:
-        reading.point_to((named[-1].start, named[-1].end))
-        found = named[-1].interval
-    elif reported is not None:
-        reading.infer("period")
-        found = reported if months_in(reported) == size else months_ending(reported.end, size)
-        if yearly and months_in(reported) != 12:
-            found = fiscal_year(fiscal_year_of(reported.end, reading.context), reading.context)
-            found = found if found.end <= reported.end else None
-    if found is None:
+    if tense(reading, *match.span()) == AHEAD and _named_ahead(reading, size) is None:
+        return ()
+    meant = _named_ahead(reading, size) or antecedent(reading, match["unit"].lower(), None)
+    if meant is None:
+        return ()
+    found, reported = meant.intervals[0], reading.context.period
+    if months_in(found) != size or ("period" in reading.basis and reported and found.end > reported.end):
         return ()
     return (period_quantity(reading, match.span(), found, rule, precision="year" if yearly else "quarter"),)
 
 
-_SOFT = frozenset({"part", "stretch"})
+_NEVER = Interval(date.min, date.min)
 _THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
 _HALF = (
     rf"(?:(?P<front>{YEAR}) )?(?P<order>{alternation(_HALVES)})[- ]half(?!\w)"
@@ -117,7 +124,7 @@ HALF_RULES = (
     Rule(
         "quarter",
         frozenset({"quarter", "year"}),
-        compiled(r"(?P<unit>quarter|year)(?![\w'-])(?! (?:end|ended))"),
+        compiled(r"(?P<unit>quarter|year)(?![\w'-])(?! (?:end|ended|in which|for which|when|that|of )\b)"),
         _build_bare,
     ),
 )

@@ -21,7 +21,7 @@ HEAD = (
     rf"(?:[ -](?P<scale>{alternation(_SCALES)})(?!\w))?"
 )
 _STOP = rf"(?!{alternation(VOCABULARY['noun_stops'])}(?![\w-]))"
-BETWEEN = rf"(?:{_STOP}(?:phase [\dIVab/]{{1,4}}|[a-z][\w'/-]{{0,24}}) ){{0,5}}?"
+BETWEEN = rf"(?:{_STOP}(?:phase [\dIVab/]{{1,4}}|[a-z](?:[\w'/]|-(?!-)){{0,24}}) ){{0,5}}?"
 
 
 def is_label(reading: Reading, start: int) -> bool:

@@ -19,7 +19,10 @@ _SCALED_SIGNS = frozenset(VOCABULARY["currency_signs_of_scaled"])
 _SCALE_WORDS: dict[str, int] = VOCABULARY["scales"]["words"]
 _SCALES: dict[str, int] = _SCALE_WORDS | VOCABULARY["scales"]["letters"]
 _PER: dict[str, str] = VOCABULARY["per_nouns"]
-_CHANGE = re.compile(rf"\b{alternation(VOCABULARY['change_words'])}\b")
+_CHANGE = re.compile(
+    rf"\b{alternation(w for w in VOCABULARY['change_words'] if w != 'from')}\b"
+    r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
+)
 _RANGE = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}\b")
 
 _CUR = alternation(_SIGNS)

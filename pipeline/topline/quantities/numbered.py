@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import Reading, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year_of, month, months_in
-from topline.quantities.tense import AHEAD, is_outlook, tense
+from topline.quantities.tense import AHEAD, PAST, is_outlook, tense, told_of_results
 from topline.quantities.year_references import nearest_of
 
 __all__ = ["numbered_quantity", "year_of_the_year"]
+
+# Results of a quarter are told of when it is over, or a little before.
+_SOON = 20
 
 
 def _of(reading: Reading, order: int, size: int, year: int, *, calendar: bool) -> Interval:
@@ -33,7 +36,13 @@ def _pick(reading: Reading, span: tuple[int, int], order: int, size: int, *, cal
             return mine
     if ahead:
         return nearest_of(choices, reading, AHEAD, slack=0)
-    return nearest_of(choices, reading, min(tense(reading, *span), 0))
+    way = min(tense(reading, *span), 0)
+    found = nearest_of(choices, reading, way)
+    if found is None or context.released_on is None or (found.end - anchor).days <= _SOON:
+        return found
+    if told_of_results(reading, span[1]):
+        return max((c for c in choices if (c.end - anchor).days <= _SOON), default=None)
+    return None if way == PAST and reading.modifier(span[0]) == "for" else found
 
 
 def numbered_quantity(

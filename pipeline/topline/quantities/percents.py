@@ -57,7 +57,7 @@ PERCENT_RULES = (
         "percent",
         NUMBER_FIRST,
         compiled(
-            rf"(?P<low>{NUMBER})(?P<sign> ?%)?(?:(?P<joint> ?(?:-|–|to) ?)(?P<high>{NUMBER}))?"
+            rf"(?P<low>{NUMBER})(?P<sign> ?%| percent(?= to \d))?(?:(?P<joint> ?(?:-|–|to) ?)(?P<high>{NUMBER}))?"
             r"(?: ?%|[ -]per ?cent(?:age points?)?(?!\w)| percentage points?(?!\w))"
         ),
         _build_percent,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from topline.quantities.antecedents import is_compared
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending
-from topline.quantities.tense import tense
+from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
+from topline.quantities.tense import AHEAD, PAST, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
 from topline.quantities.year_references import named_year, nearest_of
 
@@ -49,6 +50,8 @@ def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     released = reading.context.released_on
     if released is None:
         return ()
+    if match["unit"].lower() == "quarter" and not match["bend"] and reading.context.period is not None:
+        return _build_quarter(match, reading, reading.context.period, rule)
     step = _STEPS.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
     fiscal = (match["kind"] or "").lower() == "fiscal"
@@ -63,6 +66,29 @@ def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         found = Interval(found.start, min(released, found.end))
     precision: Precision = "part" if bend and step == 0 else _PRECISIONS[unit]
     return (period_quantity(reading, match.span(), found, rule, precision=precision),)
+
+
+def _build_quarter(match: re.Match[str], reading: Reading, reported: Interval, rule: str) -> Sequence[Quantity]:
+    """ "this quarter" beside a reported one: that one where something is told of the past, else the one under way.
+
+    "last quarter" is the one before whichever of both is told of; nothing is found where the sentence does not say.
+    """
+    released, which, way = reading.context.released_on, match["which"].lower(), tense(reading, *match.span())
+    if released is None or months_in(reported) != 3:
+        return ()
+    running = _unit_of("quarter", released, 0, reading, calendar=True)
+    if which in ("this", "current"):
+        mine = way == PAST and (which == "this" or reading.modifier(match.start()) in ("in", "for", "during", "of"))
+        if not mine and way == 0 and which == "this":
+            return ()
+        found = reported if mine else running
+    elif which == "last" and is_compared(reading, match.start()) and way != AHEAD:
+        mine, found = True, months_ending(reported.start - timedelta(days=1), 3)
+    else:
+        mine, found = False, _unit_of("quarter", released, _STEPS[which], reading, calendar=True)
+    reading.infer("period" if mine else "released_on")
+    reading.infer_fiscal(match[0])
+    return (period_quantity(reading, match.span(), found, rule, precision="quarter"),)
 
 
 def _season(year: int, name: str) -> Interval:
@@ -91,7 +117,7 @@ def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence
 
 
 _NEXT_MONTH = compiled(
-    rf"(?: ?[-–/] ?|,? and | to | or | through )(?:(?:early|late|mid)[- ])?{MONTH}(?: of| in|,)? (?P<year>{YEAR})(?!\w)"
+    rf"(?: ?[-–/] ?| & |,? and | to | or | through )(?:(?:early|late|mid)[- ])?{MONTH}(?: of| in|,)? (?P<year>{YEAR})(?!\w)"
 )
 
 
@@ -152,7 +178,7 @@ _SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (
 _MONTH = (
     rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
     rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
-    r"(?P<quarter> quarter(?!\w))?"
+    r"(?P<quarter> quarters?(?!\w))?"
 )
 _WHICH_FIRST = frozenset({"this", "last", "next"})
 _TODAY_FIRST = frozenset({"today", "yesterday", "tomorrow", "date"})

@@ -8,7 +8,7 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import nearest
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
-__all__ = ["AHEAD", "PAST", "fitting", "is_outlook", "tense"]
+__all__ = ["AHEAD", "PAST", "fitting", "is_outlook", "tense", "told_of_results"]
 
 AHEAD, PAST = 1, -1
 _LEFT, _RIGHT = 110, 50
@@ -20,7 +20,10 @@ _CUES = compiled(
     rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}|[a-z]{{3,}}ed)\b"
 )
 _OUTLOOK = frozenset({"in", "by", "during", "before", "until", "through", "prior to", "around", "about"})
-_RESULTS = compiled(r"(?:'s)?,? (?:\w+ )?(?:financial|results|earnings|operating)\b")
+_RESULTS = compiled(
+    r"(?:'s)?,?(?: and (?:the )?(?:full[- ]year|fiscal year|year[- ]end|(?:\w+[- ])months?))?(?: \w+)?"
+    r" (?:financial|results|earnings|operating)\b"
+)
 _STOP = re.compile(r"[.;:!?] ")
 
 
@@ -38,9 +41,14 @@ def tense(reading: Reading, start: int, end: int) -> int:
     return AHEAD if last["ahead"] is not None else PAST
 
 
+def told_of_results(reading: Reading, end: int) -> bool:
+    """Whether a period is named for its results ("fourth quarter and full year earnings")."""
+    return _RESULTS.match(reading.text, end) is not None
+
+
 def is_outlook(reading: Reading, start: int, end: int) -> bool:
     """Whether a period told without its year is one in which something is to happen."""
-    if reading.modifier(start) not in _OUTLOOK or _RESULTS.match(reading.text, end):
+    if reading.modifier(start) not in _OUTLOOK or told_of_results(reading, end):
         return False
     return tense(reading, start, end) == AHEAD
 
