@@ -100,15 +100,17 @@ def _quantity(match: re.Match[str], reading: Reading, when: date | None, zone: s
 
 def _build_dated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     released = reading.context.released_on
+    end = _THEN_CLOCK.match(match.string, match.end()) if match["zone"] is None else None
+    zone = match["zone"] or (end["zone"] if end is not None else None)
     if match["today"] is None and match["alone"] is None:
-        return _quantity(match, reading, read_date(match, "", reading), match["zone"])
+        return _quantity(match, reading, read_date(match, "", reading), zone)
     if _DATED_AFTER.match(match.string, match.end()) or released is None:
         return ()
     if match["alone"]:
-        return _quantity(match, reading, weekday_meant(reading, match.span(), match["alone"]), match["zone"])
+        return _quantity(match, reading, weekday_meant(reading, match.span(), match["alone"]), zone)
     reading.infer("released_on")
     when = released + timedelta(days=match["today"].lower() == "tomorrow")
-    return _quantity(match, reading, when, match["zone"])
+    return _quantity(match, reading, when, zone)
 
 
 def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:

@@ -66,8 +66,8 @@ COUNT_RULES = (
     Rule("count", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_COUNTED}"), _build_count),
     Rule(
         "count",
-        frozenset({"one", NUMERAL}),
-        compiled(rf"(?P<low>one|1)(?P<high>(?!))? {BETWEEN}(?P<noun>{_SINGLE})(?!\w)"),
+        frozenset({"one"}),
+        compiled(rf"(?P<low>one)(?P<high>(?!))? {BETWEEN}(?P<noun>{_SINGLE})(?!\w)"),
         _build_one,
     ),
     Rule(

@@ -36,7 +36,7 @@ def date_source(prefix: str = "") -> str:
     p = prefix
     return (
         rf"(?:(?P<{p}weekday>{WEEKDAY}),? (?:the )?)?(?:"
-        rf"(?P<{p}month>{MONTH}) ?(?P<{p}day>{DAY})(?:(?:,? ?|,? of )(?P<{p}year>{YEAR}))?"
+        rf"(?P<{p}month>{MONTH}) ?(?P<{p}day>{DAY})(?:(?: ?,? ?|,? of )(?P<{p}year>{YEAR}))?"
         rf"|(?P<{p}day2>{DAY})(?: day)?(?: of)? (?P<{p}month2>{MONTH})(?:,? (?P<{p}year2>{YEAR}))?"
         rf"|(?P<{p}slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|(?:19|20)\d\d(?:-\d\d-\d\d|/\d\d/\d\d)"
         rf"|(?:3[01]|2\d|1[3-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)"

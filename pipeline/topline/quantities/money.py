@@ -15,6 +15,8 @@ __all__ = ["MONEY_RULES"]
 _SIGNS: dict[str, str] = {k.lower(): v for k, v in VOCABULARY["currency_signs"].items()}
 _WORDS: dict[str, str] = VOCABULARY["currency_words"]
 _HUNDREDTHS: dict[str, str] = VOCABULARY["currency_hundredths"]
+# "$1, 465,000" was one number before a blank got into it.
+_BROKEN = re.compile(r", \d{3},\d{3}(?!\d)")
 _SCALED_SIGNS = frozenset(VOCABULARY["currency_signs_of_scaled"])
 _SCALE_WORDS: dict[str, int] = VOCABULARY["scales"]["words"]
 _SCALES: dict[str, int] = _SCALE_WORDS | VOCABULARY["scales"]["letters"]
@@ -107,6 +109,8 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     low = Decimal(0) if match["nil"] else number_of(match["low"])
     currency = _SIGNS[match["sign"].lower()]
     if low is None or (currency in match["sign"] and reading.before(match.start(), 1).isalnum()):
+        return ()
+    if _BROKEN.match(match.string, match.end("low")):
         return ()
     if match["sign"].lower() in _SCALED_SIGNS and not match["scale"] and not match["scale2"]:
         return ()

@@ -17,12 +17,14 @@ __all__ = ["RELATIVE_RULES"]
 _SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
 _PRECISIONS: dict[str, Precision] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _STEPS = {"last": -1, "next": 1, "past": -1, "coming": 1, "upcoming": 1}
+# "the needs of today" and "the medicines of tomorrow" tell no day.
+_FIGURATIVE = re.compile(r"(?<!as)(?<!as )\bof $")
 _AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
 
 
 def _build_today(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     released = reading.context.released_on
-    if released is None:
+    if released is None or _FIGURATIVE.search(reading.before(match.start(), 10)):
         return ()
     step = {"yesterday": -1, "tomorrow": 1}.get(match[0].lower(), 0)
     reading.infer("released_on")

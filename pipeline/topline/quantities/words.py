@@ -76,7 +76,7 @@ YEAR = r"(?:(?:19|20)\d\d(?![\d%])(?!,\d{3})(?!\.\d))"
 WORD_NUMBER = (
     rf"(?:{_NUMBER_WORDS}(?: hundred)?(?: thousand)?(?![a-z])(?!-(?:half|third|quarter|fourth|fifth|tenth)s?(?![a-z])))"
 )
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8})(?!\d)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})(?:\.\d{1,8})?|\d{1,15}(?!,\d)(?:\.\d{1,8})?|\.\d{1,8})(?!\d)"
 NUMBER = rf"(?:{DIGITS}|{WORD_NUMBER})"
 ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?![a-z])"
 
