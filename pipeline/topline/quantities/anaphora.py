@@ -6,9 +6,10 @@ from datetime import timedelta
 from decimal import Decimal
 
 from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import fiscal_quarter, fiscal_year_of, months_ending, quarter_of, shift
+from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, months_ending, quarter_of, shift
 from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, WORD_NUMBER, YEAR, alternation, compiled, number_of
 
@@ -126,6 +127,22 @@ def _build_those(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     return () if base is None or len(base.intervals) < 2 else _moved(match, reading, base, 0, rule)
 
 
+def _build_coordinated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The "nine months" of "third quarter and nine months": the fiscal year to the end of that quarter."""
+    last, count = reading.seen[-1] if reading.seen else None, number_of(match["count"])
+    if last is None or last.rule != "quarter" or last.interval is None or count not in (6, 9, 12):
+        return ()
+    if not _AND.fullmatch(match.string, last.end, match.start()):
+        return ()
+    found = months_ending(last.interval.end, int(count))
+    if fiscal_year(fiscal_year_of(found.end, reading.context), reading.context).start != found.start:
+        return ()
+    reading.point_to((last.start, last.end))
+    reading.infer_fiscal(match[0])
+    return (period_quantity(reading, match.span(), found, rule, precision="span"),)
+
+
+_AND = re.compile(r"(?:,? and|,| &|/)(?: the)?(?: first)? ?", re.IGNORECASE)
 _DAY_MODIFIERS = frozenset({"as of", "at", "on", "since", "by", "before", "after", "until", "prior to", "through"})
 _PRIOR_YEAR = r"(?:prior|previous|preceding|last)[- ](?:fiscal[- ]|calendar[- ])?year(?:'s)?|year[- ](?:ago|earlier)"
 _MEASURE = rf"(?:(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ](?P<unit>month|week) )?"
@@ -148,11 +165,18 @@ _YEAR_FIRST = (
     rf"(?:(?P<order>{alternation(_QUARTERS)})[- ])?{_MEASURE}(?:fiscal )?(?P<noun>quarter|period|half)s?{_NO_END}"
 )
 _PREVIOUS = (
-    rf"(?:prior|previous|preceding|sequential) (?:fiscal |calendar )?(?P<noun>quarter|year)(?!'s)(?![- ]end){_NO_END}"
+    rf"(?:prior|previous|preceding|sequential) (?:fiscal |calendar )?(?P<noun>quarter|year)(?!'s)(?![- ]end)"
+    rf"(?! (?:\d|{WORD_NUMBER}[- ]|fiscal|first|second|third|fourth|full|quarter|period)){_NO_END}"
 )
 _LIKE = frozenset({"same", "comparable", "corresponding", "equivalent", "like"})
 _PRIOR = frozenset({"prior", "previous", "preceding", "last", "year"})
 ANAPHORA_RULES = (
+    Rule(
+        "ended",
+        NUMBER_FIRST,
+        compiled(rf"(?P<count>{WORD_NUMBER}|\d{{1,2}})[- ]months?(?:[- ]periods?)?(?![\w-])(?!,? (?:ended|ending))"),
+        _build_coordinated,
+    ),
     Rule("same", _LIKE, compiled(_SAME), _build_same),
     Rule("same", frozenset({NUMERAL, "fiscal"}), compiled(_YEAR_PERIOD), _build_same),
     Rule("same", frozenset({"that"}), compiled(r"that (?:same )?(?:date|day)(?![\w-])"), _build_that_day),

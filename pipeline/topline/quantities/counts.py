@@ -14,11 +14,16 @@ _NOUNS: dict[str, str] = VOCABULARY["count_nouns"]
 _THOUSANDS = frozenset(VOCABULARY["share_nouns_of_thousands"])
 
 
+def _is_security(match: re.Match[str]) -> bool:
+    """A named unit ("2,000 Corvane units") is a device."""
+    return not match["words"] or match["words"].islower()
+
+
 def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     numbers = scaled_numbers(match)
     noun = match["noun"].lower()
     hyphened = match.string[match.start("noun") - 1] == "-"
-    if numbers is None or (noun in _THOUSANDS and numbers[0] < 1000):
+    if numbers is None or (noun in _THOUSANDS and (numbers[0] < 1000 or not _is_security(match))):
         return ()
     if noun == "share" and not hyphened and (numbers[0] > 1 or not _ONE_SHARE.fullmatch(match["words"])):
         return ()

@@ -18,7 +18,7 @@ FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays
 
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
-_AND = re.compile(r",? (?:and|or|versus|vs\.?|compared (?:to|with)|to) (?:the )?|, ")
+_AND = compiled(r",? (?:and|or|versus|vs\.?|compared (?:to|with)|to) (?:the )?|, ")
 _EACH_YEAR = compiled(rf"(?:,? (?:and|or) {MONTH} {DAY})?,? (?:of |in )?(?:each|every|any) (?:such )?(?:\w+ )?year")
 _END = r"(?!\w)(?!-\d)"
 _ODD = (

@@ -112,7 +112,7 @@ def _build_middle(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return () if middle is None else (period_quantity(reading, match.span(), middle, "part"),)
 
 
-_AND = re.compile(r"(?:,? and|,| &|/)(?: the| its)? ?")
+_AND = re.compile(r"(?:,? and|,| &|/)(?: the| its)? ?", re.IGNORECASE)
 _END_MODIFIERS = frozenset(
     {"by", "at", "before", "until", "through", "as of", "since", "prior to", "after", "from", "around", "in", "to"}
     | {"no later than", "throughout", "following", "about", "on or before", "till", "for"}
@@ -144,7 +144,7 @@ FISCAL_RULES = (
     Rule(
         "part",
         frozenset({"end", "close", "beginning"}),
-        compiled(r"(?P<edge>end|close|beginning) of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-])(?! end)"),
+        compiled(r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?(?:fiscal |calendar )?year(?![\w'-])(?! end)"),
         _build_end_of,
     ),
     Rule("part", frozenset({"mid", "midyear"}), compiled(rf"mid-?year(?![\w-])(?:,? (?P<year>{YEAR}))?"), _build_middle),

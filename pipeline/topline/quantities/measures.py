@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 HEAD = (
     rf"(?P<low>{NUMBER})(?: \(\d{{1,5}}\))?(?:(?: ?[-–] ?| to | or )(?P<high>{NUMBER}))?"
-    rf"(?:[ -](?P<scale>{alternation(_SCALES)})(?!\w))?"
+    rf"\+?(?:[ -](?P<scale>{alternation(_SCALES)})(?!\w))?"
 )
 _STOP = rf"(?!{alternation(VOCABULARY['noun_stops'])}(?![\w-]))"
 BETWEEN = rf"(?:{_STOP}(?:phase [\dIVab/]{{1,4}}|[a-z](?:[\w'/]|-(?!-)){{0,24}}) ){{0,5}}?"
