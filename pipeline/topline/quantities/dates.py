@@ -77,8 +77,8 @@ def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, spa
 
 def _is_yearly(match: re.Match[str]) -> bool:
     """Whether the day comes back each year ("May 15 and November 15 of each year")."""
-    left = match.string[max(0, match.start() - 10) : match.start()].lower()
-    return left.endswith(("each ", "every ", "preceding ")) or _EACH_YEAR.match(match.string, match.end()) is not None
+    left = match.string[max(0, match.start() - 40) : match.start()].lower()
+    return left.endswith(("each ", "every ", "preceding ")) or "annually on" in left or "quarterly on" in left or _EACH_YEAR.match(match.string, match.end()) is not None
 
 
 def _past(month_: int, day_: int, reading: Reading) -> date | None:

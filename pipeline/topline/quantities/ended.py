@@ -22,7 +22,7 @@ from topline.quantities.words import (
 __all__ = ["ENDED_RULES"]
 
 _COUNT = rf"(?:\d{{1,2}}|{WORD_NUMBER})"
-_ENDED = rf",? (?:that )?(?:ended|ending)(?: on| in)?,? (?:{date_source()}|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w))"
+_ENDED = rf",? (?:(?:that )?(?:ended|ending)(?: on| in)?|(?P<to>to)),? (?:{date_source()}|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w))"
 _TAIL = r"(?:[- ](?:fiscal |reporting |interim )?(?:period|quarter|year)s?)?"
 _MEASURED = rf"(?P<count>{_COUNT})[- ](?P<unit>day|week|month)s?'?{_TAIL}"
 _NAMED = (
@@ -69,7 +69,9 @@ def _end(match: re.Match[str], reading: Reading, *, past: bool) -> date | None:
 
 
 def _build_measured(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    past = "ended" in match[0].lower()
+    if match["to"] and not reading.before(match.start(), 4).endswith("the "):
+        return ()
+    past = "ending" not in match[0].lower()
     end, count = _end(match, reading, past=past), number_of(match["count"])
     if end is None or count is None or not 1 <= count <= 99:
         return ()

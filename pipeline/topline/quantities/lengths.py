@@ -14,7 +14,7 @@ __all__ = ["LENGTH_RULES"]
 _UNITS: dict[str, tuple[str, str, int]] = VOCABULARY["duration_units"]
 _AGED = re.compile(
     r"\b(?:aged?|ages|aging)(?: (?:over|from|between|under|of|at least))?[:>≥<≤ ]{1,3}"
-    r"(?:\d{1,3}(?: ?(?:years?|months?))? ?(?:to|-|–|and|through) ?)?$"
+    r"(?:\d{1,3}(?: ?(?:years?|months?))? ?(?:to|-|–|and|through) ?)?$|\bage(?: \w+){1,3} $"
 )
 
 

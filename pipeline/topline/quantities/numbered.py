@@ -36,8 +36,8 @@ def _pick(reading: Reading, span: tuple[int, int], order: int, size: int, *, cal
             return mine
     if ahead:
         return nearest_of(choices, reading, AHEAD, slack=0)
-    way = min(tense(reading, *span), 0)
-    found = nearest_of(choices, reading, way)
+    way = tense(reading, *span)
+    found = nearest_of(choices, reading, min(way, 0) if told_of_results(reading, span[1]) else way)
     if found is None or context.released_on is None or (found.end - anchor).days <= _SOON:
         return found
     if told_of_results(reading, span[1]):

@@ -8,7 +8,7 @@ from topline.quantities.antecedents import is_compared
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
-from topline.quantities.tense import AHEAD, PAST, tense
+from topline.quantities.tense import AHEAD, CLOSE, PAST, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
 from topline.quantities.year_references import named_year, nearest_of
 
@@ -144,7 +144,9 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
         return [m for m in years if m.end < released][-1].start.year
     if which == "next":
         return next(m for m in years if m.start > released).start.year
-    found = nearest_of(years, reading, tense(reading, *match.span()))
+    way = tense(reading, *match.span())
+    sure = way == AHEAD and tense(reading, *match.span(), width=CLOSE) == AHEAD
+    found = nearest_of(years, reading, way, slack=0) if sure else nearest_of(years, reading, way)
     return found.start.year if found is not None else None
 
 

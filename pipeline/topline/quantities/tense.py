@@ -8,10 +8,12 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import nearest
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
-__all__ = ["AHEAD", "PAST", "fitting", "is_outlook", "tense", "told_of_results"]
+__all__ = ["AHEAD", "CLOSE", "PAST", "fitting", "is_outlook", "tense", "told_of_results"]
 
 AHEAD, PAST = 1, -1
 _LEFT, _RIGHT = 110, 50
+# A cue within so many letters speaks of the date itself: "will finish in November".
+CLOSE = 35
 # The word after "will" or "to be" is swallowed, so that "to be held" tells nothing of the past.
 _CUES = compiled(
     r"\b(?P<as>as|than)[ -](?:expected|anticipated|planned|scheduled)\b"
@@ -27,9 +29,9 @@ _RESULTS = compiled(
 _STOP = re.compile(r"[.;:!?] ")
 
 
-def tense(reading: Reading, start: int, end: int) -> int:
+def tense(reading: Reading, start: int, end: int, *, width: int = _LEFT) -> int:
     """AHEAD, PAST or 0, by the nearest cue before the mention, else by the nearest one after it in its sentence."""
-    left = _STOP.split(reading.text[max(0, start - _LEFT) : start])[-1]
+    left = _STOP.split(reading.text[max(0, start - width) : start])[-1]
     last = None
     for cue in _CUES.finditer(left):
         last = cue if cue["as"] is None else last

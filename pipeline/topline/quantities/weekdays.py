@@ -45,7 +45,7 @@ def weekday_meant(reading: Reading, span: tuple[int, int], name: str, which: str
 
 def _build_weekday(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     which = (match["which"] or "").lower()
-    if not which and not reading.before(match.start(), 4).endswith(" on "):
+    if not which and reading.modifier(match.start()) != "on":
         return ()
     when = weekday_meant(reading, match.span(), match["day"], which)
     return () if when is None else (date_quantity(reading, match.span(), when, rule),)

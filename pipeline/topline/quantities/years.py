@@ -50,7 +50,9 @@ def _elided(match: re.Match[str], reading: Reading, year: int) -> Quantity | Non
 
 def _build_year(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     year = int(match["year"])
-    if not 1990 <= year <= 2045 or _is_name(match, reading):
+    if not 1990 <= year <= 2045 and not (year < 1990 and reading.modifier(match.start()) in _SINCE):
+        return ()
+    if _is_name(match, reading):
         return ()
     found = _elided(match, reading, year) or period_quantity(reading, match.span("year"), month(year, 1, 12), rule)
     return (found,)
@@ -67,6 +69,8 @@ def _build_years(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     return [period_quantity(reading, span, month(y, 1, 12), "year") for y, span in spans]
 
 
+# A number as small as 1985 is a year only after one of these.
+_SINCE = frozenset({"in", "since", "during", "from", "until", "through"})
 YEAR_RULES = (
     Rule("year", frozenset({NUMERAL}), compiled(rf"(?P<year>{YEAR})(?!\w)"), _build_year),
     Rule(
