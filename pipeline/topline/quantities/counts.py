@@ -67,7 +67,12 @@ _COUNTED = (
     rf"|{_SINGLE}(?= (?:trial|study|cohort|phase|clinical|pivotal|population)(?!\w)))"
 )
 COUNT_RULES = (
-    Rule("shares", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_SHARE}(?![\w-]){_NO_RATE}"), _build_shares),
+    Rule(
+        "shares",
+        NUMBER_FIRST,
+        compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_SHARE}(?![\w-]){_NO_RATE}"),
+        _build_shares,
+    ),
     Rule("count", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_COUNTED}"), _build_count),
     Rule(
         "count",

@@ -7,23 +7,22 @@ from functools import cache, lru_cache
 from typing import Any
 
 from topline.quantities.model import Interval, Quantity, ReleaseContext
-from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import day, months_ending, months_in, nearest, shift
+from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity
+from topline.quantities.spans import day, nearest
 from topline.quantities.tense import fitting, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, WEEKDAY, YEAR, compiled, month_of, year_of
 
-__all__ = ["DATE_RULES", "FIRST_OF_DATE", "date_source", "parse_partial_date", "read_date"]
+__all__ = ["DATE_RULES", "END", "FIRST_OF_DATE", "date_source", "inferred_day", "parse_partial_date", "read_date"]
 
 FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays"]) | {NUMERAL}
 
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
-_AND = compiled(r",? (?:and|or|versus|vs\.?|compared (?:to|with)|to) (?:the )?|, ")
 _EACH_YEAR = compiled(rf"(?:,? (?:and|or) {MONTH} {DAY})?,? (?:of |in )?(?:each|every|any) (?:such )?(?:\w+ )?year")
-_END = r"(?!\w)(?!-\d)"
+END = r"(?!\w)(?!-\d)"
 _ODD = (
     rf"(?:\d{{1,2}}[-/. ]{MONTH}[-/. ](?:\d{{4}}|\d\d)|\d{{4}}[-/ ]{MONTH}[-/ ]\d{{1,2}}"
-    rf"|{MONTH}[-/]\d{{1,2}}[-/](?:\d{{4}}|\d\d)){_END}"
+    rf"|{MONTH}[-/]\d{{1,2}}[-/](?:\d{{4}}|\d\d)){END}"
 )
 _FORWARD = compiled(
     rf"(?:,| -| –|–|-)?(?: ?(?:and|to|through|until|thru|or|&))?,?(?: (?:on|the|from))* ?(?:{WEEKDAY},? )?"
@@ -40,7 +39,7 @@ def date_source(prefix: str = "") -> str:
         rf"|(?P<{p}day2>{DAY})(?: day)?(?: of)? (?P<{p}month2>{MONTH})(?:,? (?P<{p}year2>{YEAR}))?"
         rf"|(?P<{p}slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|(?:19|20)\d\d(?:-\d\d-\d\d|/\d\d/\d\d)"
         rf"|(?:3[01]|2\d|1[3-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)"
-        rf"){_END}"
+        rf"){END}"
     )
 
 
@@ -53,7 +52,7 @@ def _slashed(text: str) -> date | None:
     return day(year_of(text[-4:] if third > 99 else text[-2:]), month_, day_)
 
 
-def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, span: tuple[int, int]) -> date | None:
+def inferred_day(month_: int, day_: int, weekday: int | None, reading: Reading, span: tuple[int, int]) -> date | None:
     """The day nearest to the release day, of those with the weekday if one is printed.
 
     One that is more than a season off is asked whether the sentence speaks of what was or of what will be.
@@ -78,7 +77,12 @@ def _inferred(month_: int, day_: int, weekday: int | None, reading: Reading, spa
 def _is_yearly(match: re.Match[str]) -> bool:
     """Whether the day comes back each year ("May 15 and November 15 of each year")."""
     left = match.string[max(0, match.start() - 40) : match.start()].lower()
-    return left.endswith(("each ", "every ", "preceding ")) or "annually on" in left or "quarterly on" in left or _EACH_YEAR.match(match.string, match.end()) is not None
+    return (
+        left.endswith(("each ", "every ", "preceding "))
+        or "annually on" in left
+        or "quarterly on" in left
+        or _EACH_YEAR.match(match.string, match.end()) is not None
+    )
 
 
 def _past(month_: int, day_: int, reading: Reading) -> date | None:
@@ -119,7 +123,7 @@ def read_date(match: re.Match[str], prefix: str, reading: Reading, *, past: bool
         return _past(month_, day_, reading)
     weekday = groups[prefix + "weekday"]
     index = _WEEKDAYS[weekday.rstrip(".").lower()] if weekday else None
-    return _inferred(month_, day_, index, reading, match.span())
+    return inferred_day(month_, day_, index, reading, match.span())
 
 
 _DATE = compiled(date_source())
@@ -163,59 +167,8 @@ def _build_odd(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Qu
     return () if when is None else (date_quantity(reading, match.span(), when, rule),)
 
 
-def _build_days(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "June 5-8, 2004", "5 to 8 June 2004": one stretch of days."""
-    month_, first, last = month_of(match["month"]), int(match["first"]), int(match["last"])
-    if month_ is None or first >= last or (match["joint"].strip() in ("and", "&") and last != first + 1):
-        return ()
-    if match["year"]:
-        start = day(int(match["year"]), month_, first)
-    else:
-        start = _inferred(month_, first, None, reading, match.span())
-    end = day(start.year, month_, last) if start is not None else None
-    return () if start is None or end is None else (period_quantity(reading, match.span(), Interval(start, end), rule),)
-
-
-_JOINT = r"(?P<joint> ?[-–—] ?| to | through | and | ?& ?)"
-_BARE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_ORDINAL_END = r"(?:st|nd|rd|th)?"
-_DAYS = (
-    rf"(?:{WEEKDAY}(?: ?[-–] ?{WEEKDAY})?,? )?(?P<month>{MONTH}) (?P<first>{_BARE_DAY}){_ORDINAL_END}{_JOINT}"
-    rf"(?P<last>{_BARE_DAY}){_ORDINAL_END}(?![\d%])(?:,? ?(?P<year>{YEAR}))?{_END}(?! (?:percent|patients|million))"
-)
-_DAYS_FIRST = (
-    rf"(?P<first>{_BARE_DAY}){_ORDINAL_END}{_JOINT}(?P<last>{_BARE_DAY}){_ORDINAL_END}(?: of)? (?P<month>{MONTH})"
-    rf"(?:,? (?P<year>{YEAR}))?{_END}"
-)
-
-
-def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """The second day of "quarters ended June 30, 2004 and June 30, 2003" ends a stretch like the first."""
-    last = reading.seen[-1] if reading.seen else None
-    if last is None or last.rule not in ("ended", "elided_end") or last.interval is None:
-        return ()
-    if not _AND.fullmatch(match.string, last.end, match.start()):
-        return ()
-    when = read_date(match, "", reading)
-    head = next(q for q in reversed(reading.seen) if q.rule == "ended")
-    if when is None or head.interval is None:
-        return ()
-    same = abs((shift(head.interval, when.year - head.interval.end.year).end - when).days) <= 7
-    if not same and not _PLURAL.search(reading.text[head.start : head.end]):
-        return ()
-    reading.point_to((head.start, head.end))
-    found = months_ending(when, months_in(head.interval))
-    if (found.end - found.start).days == (head.interval.end - head.interval.start).days or found.start.day == 1:
-        return (period_quantity(reading, match.span(), found, rule, precision=head.precision),)
-    return ()
-
-
-_PLURAL = compiled(r"\b(?:quarters|periods|years)\b")
 DATE_RULES = (
-    Rule("elided_end", FIRST_OF_DATE, _DATE, _build_elided),
     Rule("date", FIRST_OF_DATE, _DATE, _build_date),
     Rule("date", frozenset({"today"}), compiled(rf"today,? (?:on )?{date_source()}"), _build_date),
-    Rule("days", FIRST_OF_DATE, compiled(_DAYS), _build_days),
-    Rule("days", frozenset({NUMERAL}), compiled(_DAYS_FIRST), _build_days),
     Rule("odd_date", FIRST_OF_DATE, compiled(_ODD), _build_odd),
 )

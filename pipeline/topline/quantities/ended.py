@@ -22,7 +22,10 @@ from topline.quantities.words import (
 __all__ = ["ENDED_RULES"]
 
 _COUNT = rf"(?:\d{{1,2}}|{WORD_NUMBER})"
-_ENDED = rf",? (?:(?:that )?(?:ended|ending)(?: on| in)?|(?P<to>to)),? (?:{date_source()}|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w))"
+_ENDED = (
+    rf",? (?:(?:that )?(?:ended|ending)(?: on| in)?|(?P<to>to)),? (?:{date_source()}"
+    rf"|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w))"
+)
 _TAIL = r"(?:[- ](?:fiscal |reporting |interim )?(?:period|quarter|year)s?)?"
 _MEASURED = rf"(?P<count>{_COUNT})[- ](?P<unit>day|week|month)s?'?{_TAIL}"
 _NAMED = (

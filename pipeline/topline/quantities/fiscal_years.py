@@ -144,8 +144,13 @@ FISCAL_RULES = (
     Rule(
         "part",
         frozenset({"end", "close", "beginning"}),
-        compiled(r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?(?:fiscal |calendar )?year(?![\w'-])(?! end)"),
+        compiled(
+            r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?(?:fiscal |calendar )?year"
+            r"(?![\w'-])(?! end)"
+        ),
         _build_end_of,
     ),
-    Rule("part", frozenset({"mid", "midyear"}), compiled(rf"mid-?year(?![\w-])(?:,? (?P<year>{YEAR}))?"), _build_middle),
+    Rule(
+        "part", frozenset({"mid", "midyear"}), compiled(rf"mid-?year(?![\w-])(?:,? (?P<year>{YEAR}))?"), _build_middle
+    ),
 )

@@ -115,12 +115,15 @@ _HALF = (
 _ELIDED_HALF = rf"(?P<order>{alternation(_HALVES)})(?=(?:,? and|,? or| to)(?: the)? {alternation(_HALVES)}[ -]half\b)"
 _FIRST_MONTHS = (
     r"(?P<edge>first|last|final|initial) (?P<count>\w+)[ -](?P<unit>month|quarter)s?(?: periods?)?"
-    rf"(?:{year_reference('q_')}|{_THE_YEAR}|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
+    rf"(?:{year_reference('q_')}|{_THE_YEAR}"
+    r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
 )
 HALF_RULES = (
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
-    Rule("first_months", frozenset({"first", "last", "final", "initial"}), compiled(_FIRST_MONTHS), _build_first_months),
+    Rule(
+        "first_months", frozenset({"first", "last", "final", "initial"}), compiled(_FIRST_MONTHS), _build_first_months
+    ),
     Rule(
         "quarter",
         frozenset({"quarter", "year"}),

@@ -52,6 +52,8 @@ _HEAD = (
     rf"(?:(?: ?[-–] ?| to | or |-? (?:to|or) |-to-)(?P<high>{NUMBER})(?: \(\d{{1,4}}\))?)?"
 )
 LENGTH_RULES = (
-    Rule("duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_PLAIN}(?![\w])(?!-(?:old|to-date|end)){_NOT_AGE}"), _build_length),
+    Rule(
+        "duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_PLAIN}(?![\w])(?!-(?:old|to-date|end)){_NOT_AGE}"), _build_length
+    ),
     Rule("duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_QUARTERS}(?![\w-])"), _build_length),
 )

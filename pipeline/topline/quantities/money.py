@@ -78,7 +78,7 @@ def _is_range(match: re.Match[str], reading: Reading) -> bool:
 
 
 def _shares_scale(low: Decimal, high: Decimal) -> bool:
-    """Whether the scale of the second amount is the first one's too: "$2 to $3 million", not "$500,000 to $1 million"."""
+    """Whether the second amount's scale is the first one's too: "$2 to $3 million", not "$500,000 to $1 million"."""
     return low < _PRICE_LIMIT and low <= high
 
 

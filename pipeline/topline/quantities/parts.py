@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from topline.quantities.model import Interval, Quantity
+from topline.quantities.months import MONTH_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import Reading, Rule, period_quantity
 from topline.quantities.relative import RELATIVE_RULES
@@ -27,7 +28,7 @@ _PARTS = {
     "beginning": "start",
     "start": "start",
 }
-_WHOLES = (*QUARTER_RULES, *YEAR_RULES, *RELATIVE_RULES)
+_WHOLES = (*QUARTER_RULES, *YEAR_RULES, *RELATIVE_RULES, *MONTH_RULES)
 _PREFIX = compiled(
     r"(?P<part>early|mid|middle|late|latter)(?:(?:-? ?to[- ]|/| or )(?P<last>mid|late))?(?: part)?[- /](?:in |of )?"
     r"(?:the )?(?:calendar[- ](?=20))?"

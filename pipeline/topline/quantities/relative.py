@@ -6,20 +6,17 @@ from datetime import date, timedelta
 
 from topline.quantities.antecedents import is_compared
 from topline.quantities.model import Interval, Precision, Quantity
-from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
+from topline.quantities.reading import Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
-from topline.quantities.tense import AHEAD, CLOSE, PAST, tense
-from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
-from topline.quantities.year_references import named_year, nearest_of
+from topline.quantities.tense import AHEAD, PAST, tense
+from topline.quantities.words import compiled
 
 __all__ = ["RELATIVE_RULES"]
 
-_SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
 _PRECISIONS: dict[str, Precision] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _STEPS = {"last": -1, "next": 1, "past": -1, "coming": 1, "upcoming": 1}
 # "the needs of today" and "the medicines of tomorrow" tell no day.
 _FIGURATIVE = re.compile(r"(?<!as)(?<!as )\bof $")
-_AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
 
 
 def _build_today(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -93,81 +90,6 @@ def _build_quarter(match: re.Match[str], reading: Reading, reported: Interval, r
     return (period_quantity(reading, match.span(), found, rule, precision="quarter"),)
 
 
-def _season(year: int, name: str) -> Interval:
-    first, _ = _SEASONS[name]
-    return month(year, first, 3)
-
-
-def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    name, which = match["season"].lower(), (match["which"] or "").lower()
-    released = reading.context.released_on
-    if match["year"]:
-        return (period_quantity(reading, match.span(), _season(int(match["year"]), name), rule),)
-    if released is None or not (which or reading.modifier(match.start()) in ("in", "by", "during")):
-        return ()
-    if not which and not reading.before(match.start(), 5).endswith("the "):
-        return ()
-    reading.infer("released_on")
-    ahead = [_season(released.year + d, name) for d in (-1, 0, 1)]
-    if which in ("last", "this past"):
-        found: Interval | None = [s for s in ahead if s.end < released][-1]
-    elif which in ("next", "this coming"):
-        found = next(s for s in ahead if s.start > released)
-    else:
-        found = nearest_of(ahead, reading, 0 if which else tense(reading, *match.span()))
-    return () if found is None else (period_quantity(reading, match.span(), found, rule),)
-
-
-_NEXT_MONTH = compiled(
-    rf"(?: ?[-–/] ?| & |,? and | to | or | through )(?:(?:early|late|mid)[- ])?{MONTH}(?: of| in|,)? (?P<year>{YEAR})(?!\w)"
-)
-
-
-def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | None:
-    """The printed year, that of the month it is joined to, or the one that brings the month nearest to the release."""
-    if match["year"]:
-        return int(match["year"])
-    ahead = _NEXT_MONTH.match(match.string, match.end())
-    if ahead is not None:
-        reading.point_to(ahead.span("year"))
-        return int(ahead["year"])
-    released, which = reading.context.released_on, (match["which"] or match["tail"] or "").lower()
-    if which in ("that", "the same"):
-        return named_year(reading)
-    if released is None:
-        return None
-    reading.infer("released_on")
-    if match["tail"]:
-        return released.year + _STEPS.get(which, 0)
-    years = [month(released.year + d, month_) for d in (-1, 0, 1)]
-    if which in ("last", "past") or reading.modifier(match.start()) == "since":
-        return [m for m in years if m.end < released][-1].start.year
-    if which == "next":
-        return next(m for m in years if m.start > released).start.year
-    way = tense(reading, *match.span())
-    sure = way == AHEAD and tense(reading, *match.span(), width=CLOSE) == AHEAD
-    found = nearest_of(years, reading, way, slack=0) if sure else nearest_of(years, reading, way)
-    return found.start.year if found is not None else None
-
-
-def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    month_ = month_of(match["month"])
-    if month_ is None:
-        return ()
-    dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
-    if match["quarter"] and month_ % 3:
-        return ()
-    if not dated and not match["quarter"] and not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
-        return ()
-    year = _month_year(match, reading, month_)
-    if year is None:
-        return ()
-    found = month(year, month_)
-    if match["quarter"]:
-        return (period_quantity(reading, match.span(), months_ending(found.end, 3), "quarter"),)
-    return (period_quantity(reading, match.span(), found, rule),)
-
-
 _KIND = r"(?:(?P<kind>fiscal|calendar)[ -])?"
 _TODAY = (
     r"today|yesterday|tomorrow|date hereof"
@@ -177,19 +99,10 @@ _UNIT = (
     rf"(?:(?P<bend>later|earlier)(?: on)?(?: in)? (?:the )?)?(?P<which>this|last|next|current|coming|upcoming) {_KIND}"
     rf"(?P<unit>year|quarter|month|week)(?![\w-])(?! century)(?!'s (?:\w+ )?(?:quarter|period|year))"
 )
-_WHICH = r"(?:(?P<which>this past|this coming|this|last|next) )?"
-_SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
-_MONTH = (
-    rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
-    rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
-    r"(?P<quarter> quarters?(?!\w))?"
-)
 _WHICH_FIRST = frozenset({"this", "last", "next"})
 _TODAY_FIRST = frozenset({"today", "yesterday", "tomorrow", "date"})
 _UNIT_FIRST = _WHICH_FIRST | {"later", "earlier", "current", "coming", "upcoming"}
 RELATIVE_RULES = (
     Rule("today", _TODAY_FIRST, compiled(rf"(?:{_TODAY})(?!\w)"), _build_today),
     Rule("relative", _UNIT_FIRST, compiled(_UNIT), _build_unit),
-    Rule("season", _WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
-    Rule("month", _WHICH_FIRST | frozenset(VOCABULARY["months"]) - {NUMERAL}, compiled(_MONTH), _build_month),
 )

@@ -10,12 +10,15 @@ from topline.quantities.clock import CLOCK_RULES
 from topline.quantities.counting import COUNTING_RULES
 from topline.quantities.counts import COUNT_RULES
 from topline.quantities.dates import DATE_RULES
+from topline.quantities.day_ranges import DAY_RANGE_RULES
 from topline.quantities.ended import ENDED_RULES
 from topline.quantities.lengths import LENGTH_RULES
 from topline.quantities.model import Quantity, ReleaseContext
 from topline.quantities.money import MONEY_RULES
+from topline.quantities.months import MONTH_RULES
 from topline.quantities.parts import PART_RULES
 from topline.quantities.percents import PERCENT_RULES
+from topline.quantities.previous import PREVIOUS_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import CURRENCY, NUMERAL, PAREN, Reading, Rule
 from topline.quantities.relative import RELATIVE_RULES
@@ -30,12 +33,15 @@ __all__ = ["RULES", "scan"]
 # Of two mentions of the same length the earlier rule wins.
 RULES: tuple[Rule, ...] = (
     *CLOCK_RULES,
+    *DAY_RANGE_RULES,
     *DATE_RULES,
     *ENDED_RULES,
     *QUARTER_RULES,
     *ANAPHORA_RULES,
+    *PREVIOUS_RULES,
     *PART_RULES,
     *RELATIVE_RULES,
+    *MONTH_RULES,
     *STRETCH_RULES,
     *WEEKDAY_RULES,
     *YEAR_RULES,
@@ -115,7 +121,9 @@ def scan(text: str, context: ReleaseContext) -> list[Quantity]:
         if found:
             reading.seen += found
             at = found[-1].end
-    return [_settled(q, reading.seen) for q in reading.seen] if any(q.antecedent for q in reading.seen) else reading.seen
+    return (
+        [_settled(q, reading.seen) for q in reading.seen] if any(q.antecedent for q in reading.seen) else reading.seen
+    )
 
 
 def _settled(found: Quantity, seen: list[Quantity]) -> Quantity:

@@ -60,7 +60,9 @@ def _build_inception(match: re.Match[str], reading: Reading, rule: str) -> Seque
     return (period_quantity(reading, match.span(), Interval(start, end), rule),)
 
 
-_TREATED = re.compile(r"\b(?:patients?|subjects?|participants?|dos(?:e|es|ed|ing)|treated|received?|administered|mg|given)\b")
+_TREATED = re.compile(
+    r"\b(?:patients?|subjects?|participants?|dos(?:e|es|ed|ing)|treated|received?|administered|mg|given)\b"
+)
 _COUNT = rf"(?:\d{{1,3}}|{WORD_NUMBER})(?: \(\d{{1,3}}\))?"
 _NEXT = (
     rf"(?:next|coming|upcoming) (?P<low>{_COUNT})(?:(?:-| to | or )(?P<high>{_COUNT}))?"
@@ -69,7 +71,12 @@ _NEXT = (
 _TO = r" ?,? (?:to|through|until|thru) "
 STRETCH_RULES = (
     Rule("stretch", frozenset({"next", "coming", "upcoming"}), compiled(_NEXT), _build_next),
-    Rule("ytd", frozenset({"year"}), compiled(rf"year[- ]to[- ]date(?![\w-])(?:,? (?:of )?(?P<year>{YEAR})(?!\w))?"), _build_to_date),
+    Rule(
+        "ytd",
+        frozenset({"year"}),
+        compiled(rf"year[- ]to[- ]date(?![\w-])(?:,? (?:of )?(?P<year>{YEAR})(?!\w))?"),
+        _build_to_date,
+    ),
     Rule(
         "inception",
         frozenset({"inception", "date"}),

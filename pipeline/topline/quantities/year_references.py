@@ -78,9 +78,7 @@ def year_ahead(reading: Reading, end: int) -> int | None:
     return int(match["year"])
 
 
-def nearest_of(
-    candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = _SOFT
-) -> Interval | None:
+def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = _SOFT) -> Interval | None:
     """The candidate nearest to the release day, else to the end of the period reported.
 
     One that is more than `slack` days off gives way to one that suits the tense of the sentence.
