@@ -35,8 +35,9 @@ def _build_count(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 
 
 def _build_one(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "one patient"; with a capital the noun belongs to a name."""
-    return build_plain("COUNT", match, reading, rule) if match["noun"].islower() else ()
+    """ "one patient"; with a capital the noun belongs to a name, and so does the 1 of "Pioneer 1 study"."""
+    named = match["low"] == "1" and _NAME.search(reading.text[max(0, match.start() - 24) : match.start()])
+    return build_plain("COUNT", match, reading, rule) if match["noun"].islower() and not named else ()
 
 
 def _build_part(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -60,6 +61,7 @@ def _build_sample(match: re.Match[str], reading: Reading, rule: str) -> Sequence
 
 _ONE_SHARE = re.compile(r"(?:(?:new|additional|common|ordinary|full|such|whole|preferred|of a) ){0,2}")
 _SHARE = rf"(?P<noun>{alternation(VOCABULARY['share_nouns'])}|share)"
+_NAME = re.compile(r"[A-Z][\w®™-]* $")
 _NO_RATE = r"(?! (?:per|a|each) (?:day|week|month|year|quarter)(?!\w))"
 _PLURAL, _SINGLE = alternation(_NOUNS), alternation(_NOUNS.values())
 _COUNTED = (
@@ -76,8 +78,8 @@ COUNT_RULES = (
     Rule("count", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_COUNTED}"), _build_count),
     Rule(
         "count",
-        frozenset({"one"}),
-        compiled(rf"(?P<low>one)(?P<high>(?!))? {BETWEEN}(?P<noun>{_SINGLE})(?!\w)"),
+        frozenset({"one", NUMERAL}),
+        compiled(rf"(?P<low>one|1)(?P<high>(?!))? {BETWEEN}(?P<noun>{_SINGLE})(?!\w)"),
         _build_one,
     ),
     Rule(

@@ -19,7 +19,7 @@ FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
 _EACH_YEAR = compiled(rf"(?:,? (?:and|or) {MONTH} {DAY})?,? (?:of |in )?(?:each|every|any) (?:such )?(?:\w+ )?year")
-END = r"(?!\w)(?!-\d)"
+END = r"(?!\w)(?!-\d)(?!-[a-z](?!\w))"
 _ODD = (
     rf"(?:\d{{1,2}}[-/. ]{MONTH}[-/. ](?:\d{{4}}|\d\d)|\d{{4}}[-/ ]{MONTH}[-/ ]\d{{1,2}}"
     rf"|{MONTH}[-/]\d{{1,2}}[-/](?:\d{{4}}|\d\d)){END}"

@@ -125,7 +125,7 @@ FISCAL_RULES = (
         "fiscal_year",
         _FISCAL_FIRST,
         compiled(
-            rf"(?:(?:full[- ])?(?:fiscal|calendar)(?: year)?[ -]|FY ?|(?:full[- ])?year )(?P<year>{YEAR})(?!\w)"
+            rf"(?:(?:full[- ])?(?:fiscal|calendar)(?:[ -]year)?[ -]|FY ?|(?:full[- ])?year )(?P<year>{YEAR})(?!\w)"
             rf"|(?:FY ?|fiscal )'?(?P<short>\d\d)(?!\w|,\d|\.\d| weeks?\b)"
             rf"|(?P<front>{YEAR}) (?:full|fiscal|calendar)[ -]year(?!\w)"
         ),

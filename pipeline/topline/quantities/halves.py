@@ -9,11 +9,13 @@ from topline.quantities.model import Interval, Quantity
 from topline.quantities.numbered import numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
-from topline.quantities.tense import AHEAD, tense
+from topline.quantities.tense import AHEAD, tense, told_of_results
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, number_of, year_of
 from topline.quantities.year_references import reference_year, year_ahead, year_reference
 
-__all__ = ["HALF_RULES"]
+__all__ = ["CODE_HEAD", "HALF_RULES"]
+
+CODE_HEAD = compiled(rf"[ -](?:receptor )?{alternation(VOCABULARY['code_heads'])}(?!\w)")
 
 _HALVES: dict[str, int] = VOCABULARY["halves"]
 
@@ -28,9 +30,18 @@ def _build_half(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         year = year_of_the_year(reading, match.span())
     elif year is None and not match["q_which"]:
         year = year_ahead(reading, match.end())
+    if code and year is None and not _is_half(match, reading):
+        return ()
     if year is None and (match["q_which"] or (match["order"] and reading.modifier(match.start()) is None)):
         return ()
     return numbered_quantity(reading, match.span(), order, 6, year, rule, calendar=calendar)
+
+
+def _is_half(match: re.Match[str], reading: Reading) -> bool:
+    """Whether "H2" without a year is a time: "in H2", "H1 results", not "H2 blockers"."""
+    if CODE_HEAD.match(reading.text, match.end()):
+        return False
+    return reading.modifier(match.start()) is not None or told_of_results(reading, match.end())
 
 
 def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:

@@ -13,12 +13,14 @@ __all__ = ["BETWEEN", "HEAD", "NUMBER_FIRST", "build_plain", "is_label", "scaled
 _NUMBER_WORDS = VOCABULARY["numbers"]
 NUMBER_FIRST = frozenset({NUMERAL, *_NUMBER_WORDS["ones"], *_NUMBER_WORDS["teens"], *_NUMBER_WORDS["tens"]})
 _SCALES: dict[str, int] = VOCABULARY["scales"]["words"]
+_ALL_SCALES: dict[str, int] = _SCALES | VOCABULARY["scales"]["letters"]
 _LABEL = re.compile(
     rf"(?:^|[^\w]){alternation(VOCABULARY['number_labels'])}s?[.#:]? ?(?:\d+[ab]?(?:,|,? and|,? or|/|-| to) ?){{0,3}}$"
 )
 HEAD = (
     rf"(?P<low>{NUMBER})(?: \(\d{{1,5}}\))?(?:(?: ?[-–] ?| to | or )(?P<high>{NUMBER}))?"
-    rf"\+?(?:[ -](?P<scale>{alternation(_SCALES)})(?!\w))?"
+    rf"\+?(?:[ -](?P<scale>{alternation(_SCALES)})(?!\w)"
+    r"|(?P<letter>(?<=\d)(?:mm|mn|bn|m|k|b)(?![\w/])| (?-i:MM|M|K|B)(?!\w)(?! cells))(?= [a-z]))?"
 )
 _STOP = rf"(?!{alternation(VOCABULARY['noun_stops'])}(?![\w-]))"
 BETWEEN = rf"(?:{_STOP}(?:phase [\dIVab/]{{1,4}}|[a-z](?:[\w'/]|-(?!-)){{0,24}}) ){{0,5}}?"
@@ -34,7 +36,9 @@ def scaled_numbers(match: re.Match[str]) -> tuple[Decimal, Decimal | None] | Non
     low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
     if low is None:
         return None
-    scale = Decimal(_SCALES[match["scale"].lower()]) if match.groupdict().get("scale") else Decimal(1)
+    groups = match.groupdict()
+    word = (groups.get("scale") or groups.get("letter") or "").strip().lower()
+    scale = Decimal(_ALL_SCALES[word]) if word else Decimal(1)
     return low * scale, None if high is None else high * scale
 
 

@@ -16,7 +16,7 @@ _SIGNS: dict[str, str] = {k.lower(): v for k, v in VOCABULARY["currency_signs"].
 _WORDS: dict[str, str] = VOCABULARY["currency_words"]
 _HUNDREDTHS: dict[str, str] = VOCABULARY["currency_hundredths"]
 # "$1, 465,000" was one number before a blank got into it.
-_BROKEN = re.compile(r", \d{3},\d{3}(?!\d)")
+_BROKEN = re.compile(r", \d{3},\d{3}(?!\d)|['’]\d{3}(?!\d)")
 _SCALED_SIGNS = frozenset(VOCABULARY["currency_signs_of_scaled"])
 _SCALE_WORDS: dict[str, int] = VOCABULARY["scales"]["words"]
 _SCALES: dict[str, int] = _SCALE_WORDS | VOCABULARY["scales"]["letters"]

@@ -14,6 +14,8 @@ __all__ = ["MONTH_RULES"]
 
 _SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
 _STEPS = {"last": -1, "next": 1}
+_BEFORE_NAMES = frozenset(VOCABULARY["month_modifiers_before_names"])
+_NAME = re.compile(r" [A-Z][a-z]")
 _AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
 
 
@@ -27,9 +29,10 @@ def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     released = reading.context.released_on
     if match["year"]:
         return (period_quantity(reading, match.span(), _season(int(match["year"]), name), rule),)
-    if released is None or not (which or reading.modifier(match.start()) in ("in", "by", "during")):
+    bent = reading.before(match.start(), 6).endswith(("early ", "late ", "mid-", "mid "))
+    if released is None or not (which or bent or reading.modifier(match.start()) in ("in", "by", "during")):
         return ()
-    if not which and not reading.before(match.start(), 5).endswith("the "):
+    if not which and not reading.before(match.start(), 6).endswith(("the ", "early ", "late ", "mid-", "mid ")):
         return ()
     reading.infer("released_on")
     ahead = [_season(released.year + d, name) for d in (-1, 0, 1)]
@@ -82,8 +85,10 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
     if match["quarter"] and month_ % 3:
         return ()
-    if not dated and not match["quarter"] and not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
-        return ()
+    if not dated and not match["quarter"]:
+        before = _AFTER_MODIFIER.search(reading.before(match.start(), 14))
+        if before is None or (before[0].strip(" -") not in _BEFORE_NAMES and _NAME.match(match.string, match.end())):
+            return ()
     year = _month_year(match, reading, month_)
     if year is None:
         return ()

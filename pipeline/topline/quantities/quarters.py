@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from topline.quantities.dates import date_source, read_date
-from topline.quantities.halves import HALF_RULES
+from topline.quantities.halves import CODE_HEAD, HALF_RULES
 from topline.quantities.model import Quantity
 from topline.quantities.numbered import numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
@@ -53,6 +53,8 @@ def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 def _build_coded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     order = int(match["corder"] or match["corder2"])
     printed = match["cfront"] or match["cyear"] or match["cshort"]
+    if not printed and CODE_HEAD.match(reading.text, match.end()):
+        return ()
     calendar = "calendar" in match[0].lower()
     year = year_of(printed) if printed else year_ahead(reading, match.end())
     return numbered_quantity(reading, match.span(), order, 3, year, rule, calendar=calendar)

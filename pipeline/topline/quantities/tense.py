@@ -26,6 +26,10 @@ _RESULTS = compiled(
     r"(?:'s)?,?(?: and (?:the )?(?:full[- ]year|fiscal year|year[- ]end|(?:\w+[- ])months?))?(?: \w+)?"
     r" (?:financial|results|earnings|operating)\b"
 )
+_PART_OF = re.compile(
+    r"\b(?:by|in|at|before|during|until|through|near|around|towards?) (?:the )?"
+    r"(?:end|close|conclusion|beginning|start|middle|early|mid|late|later|latter)[ -](?:part )?(?:(?:of|in) )?(?:the )?$"
+)
 _STOP = re.compile(r"[.;:!?] ")
 
 
@@ -50,7 +54,7 @@ def told_of_results(reading: Reading, end: int) -> bool:
 
 def is_outlook(reading: Reading, start: int, end: int) -> bool:
     """Whether a period told without its year is one in which something is to happen."""
-    if reading.modifier(start) not in _OUTLOOK or told_of_results(reading, end):
+    if not (reading.modifier(start) in _OUTLOOK or _PART_OF.search(reading.before(start))) or told_of_results(reading, end):
         return False
     return tense(reading, start, end) == AHEAD
 

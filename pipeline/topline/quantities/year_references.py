@@ -18,7 +18,7 @@ def year_reference(prefix: str = "") -> str:
     """A pattern for "of 2003", ", fiscal 2006", "'04", "of last year"; its groups carry the prefix."""
     p = prefix
     return (
-        rf"(?:(?:,| of| in| for|,? of the)?(?: the)?"
+        rf"(?:(?:,| of| in| for|,? of the)?(?: the| both)?"
         rf"(?: (?P<{p}fiscal>fiscal|calendar)(?: year)?,? ?| year |(?P<{p}fy> ?-? ?FY ?)|[ -])"
         rf"(?P<{p}year>{YEAR})(?![\w])(?: (?P<{p}tail>fiscal|calendar) year(?![\w-]))?"
         rf"|(?: ?FY ?| ?')(?P<{p}short>\d\d)(?![\d\w])"

@@ -22,7 +22,7 @@ _ELIDED = re.compile(r"^(?:,? and(?: of| in)?|,| versus| vs\.?| or| to| compared
 
 def _is_name(match: re.Match[str], reading: Reading) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    left = " " + reading.before(start, 16).rstrip(" .")
+    left = " " + reading.before(start, 16).rstrip(" .:")
     return (
         left.endswith(_NAMES)
         or _GROUP_BEFORE.search(text[max(0, start - 2) : start]) is not None
@@ -63,6 +63,8 @@ def _build_years(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
         int(match["first"]),
         int(match["last"] if len(match["last"]) == 4 else match["first"][:2] + match["last"]),
     )
+    if (" " + reading.before(match.start(), 16).rstrip(" .:")).endswith(_NAMES):
+        return ()
     if not 1990 <= first < last <= 2060 or _GROUP_BEFORE.search(reading.before(match.start(), 2)):
         return ()
     spans = ((first, match.span("first")), (last, match.span("last")))
