@@ -54,7 +54,9 @@ def told_of_results(reading: Reading, end: int) -> bool:
 
 def is_outlook(reading: Reading, start: int, end: int) -> bool:
     """Whether a period told without its year is one in which something is to happen."""
-    if not (reading.modifier(start) in _OUTLOOK or _PART_OF.search(reading.before(start))) or told_of_results(reading, end):
+    if not (reading.modifier(start) in _OUTLOOK or _PART_OF.search(reading.before(start))) or told_of_results(
+        reading, end
+    ):
         return False
     return tense(reading, start, end) == AHEAD
 

@@ -77,7 +77,8 @@ WORD_NUMBER = (
     rf"(?:{_NUMBER_WORDS}(?: hundred)?(?: thousand)?(?![a-z])(?!-(?:half|third|quarter|fourth|fifth|tenth)s?(?![a-z])))"
 )
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})(?:\.\d{1,8})?|\d{1,15}(?!,\d)(?:\.\d{1,8})?|\.\d{1,8})(?!\d)"
-NUMBER = rf"(?:{DIGITS}|{WORD_NUMBER})"
+# Atomic: no rule is to try a part of a number when what follows the whole does not fit.
+NUMBER = rf"(?>{DIGITS}|{WORD_NUMBER})"
 ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?![a-z])"
 
 
