@@ -23,7 +23,7 @@ def _clock(prefix: str = "") -> str:
     return (
         rf"(?:(?P<{p}hour>[01]?\d|2[0-3])(?:[:.](?P<{p}minute>[0-5]\d))?(?::[0-5]\d)?"
         rf"(?: ?(?P<{p}half>[ap])(?:\.m\b\.?|m\b)| ?(?P<{p}word>noon|midnight)| hours)|(?P<{p}lone>noon|midnight)"
-        rf"|(?P<{p}hour24>[01]?\d|2[0-3]):(?P<{p}minute24>[0-5]\d)(?!\d|:))"
+        rf"|(?P<{p}hour24>[01]?\d|2[0-3])(?::|\.(?=\d\d ?\(?{name}\b))(?P<{p}minute24>[0-5]\d)(?!\d|:))"
         rf"(?:,? ?\(?(?:U\.?S\.?,?[ /])?(?P<{p}zone>{name})(?:/{name})?(?![a-z])(?: (?:standard|daylight|summer))?"
         rf"(?: time)?(?: \(?(?:{name})\b\)?)?\)?|,? local time)?"
     )
@@ -135,9 +135,32 @@ def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     return [replace(q, inferred_from=("text",), antecedent=(days[-1].start, days[-1].end)) for q in found]
 
 
+def _build_range(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "8:00-9:30 a.m. PDT on Sunday, ...": the first time is in the half of the day and the zone of the second."""
+    second = _DATED.match(match.string, match.end())
+    if second is None or second["hour"] is None or int(match["hour"]) > int(second["hour"]):
+        return ()
+    found = list(_build_dated(second, reading, rule))
+    if not found or found[0].interval is None:
+        return ()
+    moment = datetime.fromisoformat(str(found[0].value))
+    first = moment.replace(hour=_hour(match["hour"], second["half"]), minute=int(match["minute"] or 0))
+    reading.point_to((found[0].start, found[0].end))
+    span = (match.start(), match.end("minute") if match["minute"] else match.end("hour"))
+    return [date_quantity(reading, span, moment.date(), "clock", first.isoformat()), *found]
+
+
+def _hour(digits: str, half: str | None) -> int:
+    hour = int(digits)
+    return hour % 12 + (12 if half and half.lower() == "p" else 0) if half and hour <= 12 else hour
+
+
+_DATED = compiled(_TIME_FIRST)
+_RANGE = r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))? ?[-–] ?(?=\d{1,2}(?::\d\d)? ?[ap]\.?m)"
 _CLOCK_FIRST = frozenset({NUMERAL, "noon", "midnight"})
 CLOCK_RULES = (
-    Rule("clock", _CLOCK_FIRST, compiled(_TIME_FIRST), _build_dated),
+    Rule("clock", _CLOCK_FIRST, _DATED, _build_dated),
+    Rule("clock", frozenset({NUMERAL}), compiled(_RANGE), _build_range),
     Rule("clock", FIRST_OF_DATE | {"today", "tomorrow"}, compiled(_DAY_FIRST), _build_dated),
     Rule("clock", _CLOCK_FIRST, compiled(rf"{_clock()}{_OTHER_ZONE}"), _build_lone),
 )

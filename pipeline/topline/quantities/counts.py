@@ -25,7 +25,8 @@ def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     hyphened = match.string[match.start("noun") - 1] == "-"
     if numbers is None or (noun in _THOUSANDS and (numbers[0] < 1000 or not _is_security(match))):
         return ()
-    if noun == "share" and not hyphened and (numbers[0] > 1 or not _ONE_SHARE.fullmatch(match["words"])):
+    block = noun == "share" and _BLOCK.match(match.string, match.end()) is not None
+    if noun == "share" and not hyphened and not block and (numbers[0] > 1 or not _ONE_SHARE.fullmatch(match["words"])):
         return ()
     return build_plain("SHARES", match, reading, rule)
 
@@ -62,6 +63,7 @@ def _build_sample(match: re.Match[str], reading: Reading, rule: str) -> Sequence
 _ONE_SHARE = re.compile(r"(?:(?:new|additional|common|ordinary|full|such|whole|preferred|of a) ){0,2}")
 _SHARE = rf"(?P<noun>{alternation(VOCABULARY['share_nouns'])}|share)"
 _NAME = re.compile(r"[A-Z][\w®™-]* $")
+_BLOCK = re.compile(r" (?:repurchase|buyback|buy-back|offering|block|placement|grant|sale|limit)(?!\w)")
 _NO_RATE = r"(?! (?:per|a|each) (?:day|week|month|year|quarter)(?!\w))"
 _PLURAL, _SINGLE = alternation(_NOUNS), alternation(_NOUNS.values())
 _COUNTED = (

@@ -33,8 +33,8 @@ def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     if not _AND.fullmatch(match.string, last.end, match.start()):
         return ()
     when = read_date(match, "", reading)
-    head = next(q for q in reversed(reading.seen) if q.rule == "ended")
-    if when is None or head.interval is None:
+    head = next((q for q in reversed(reading.seen[-8:]) if q.rule == "ended"), None)
+    if when is None or head is None or head.interval is None:
         return ()
     same = abs((shift(head.interval, when.year - head.interval.end.year).end - when).days) <= 7
     if not same and not _PLURAL.search(reading.text[head.start : head.end]):

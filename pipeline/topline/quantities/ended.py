@@ -108,6 +108,15 @@ def _build_named_ahead(match: re.Match[str], reading: Reading, rule: str) -> Seq
     return () if end is None else _one(match, "head", reading, months_ending(end, months), _NAMES[months])
 
 
+def _build_then(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "and the 28 weeks then ended": to the day on which the stretch before it ended."""
+    last, count = reading.seen[-1] if reading.seen else None, number_of(match["count"])
+    if last is None or last.interval is None or count is None or not 1 <= count <= 99:
+        return ()
+    reading.point_to((last.start, last.end))
+    return _one(match, 0, reading, _length(int(count), match["unit"].lower(), last.interval.end), "span")
+
+
 _NAMED_ENDED = (
     rf"{_NAMED}(?:,? (?:that |which )?(?P<e>ended|ending)(?: on| in)?,? "
     rf"(?:{date_source()}|(?P<lastmonth>{MONTH}),? (?P<lastyear>{YEAR})(?!\w)))"
@@ -121,6 +130,7 @@ _NAME_FIRST = frozenset(
 _ORDERED = alternation(VOCABULARY["quarters"])
 ENDED_RULES = (
     Rule("ended", _COUNT_FIRST, compiled(_MEASURED + _ENDED), _build_measured),
+    Rule("ended", _COUNT_FIRST, compiled(_MEASURED + r",? then ended(?!\w)"), _build_then),
     Rule("ended", _NAME_FIRST, compiled(_NAMED_ENDED), _build_named),
     Rule(
         "ended",

@@ -21,7 +21,7 @@ def _build_fiscal(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     year = year_of(match["year"] or match["short"] or match["front"])
     if _NAME_HEAD.match(match.string, match.end()):
         return ()
-    calendar = "calendar" in match[0].lower()
+    calendar = match[0].lower().startswith("cy") or "calendar" in match[0].lower()
     if not calendar:
         reading.infer_fiscal(match[0])
     return (period_quantity(reading, match.span(), fiscal_year(year, reading.context, calendar=calendar), rule),)
@@ -119,14 +119,14 @@ _END_MODIFIERS = frozenset(
 )
 _AHEAD_MODIFIERS = frozenset({"by", "before", "until", "through", "prior to", "no later than", "throughout"})
 _NOT_RESULTS = r"(?! (?:financial|results|business))"
-_FISCAL_FIRST = frozenset({"fiscal", "fy", "calendar", "year", "full", NUMERAL})
+_FISCAL_FIRST = frozenset({"fiscal", "fy", "cy", "calendar", "year", "full", NUMERAL})
 FISCAL_RULES = (
     Rule(
         "fiscal_year",
         _FISCAL_FIRST,
         compiled(
-            rf"(?:(?:full[- ])?(?:fiscal|calendar)(?:[ -]year)?[ -]|FY ?|(?:full[- ])?year )(?P<year>{YEAR})(?!\w)"
-            rf"|(?:FY ?|fiscal )'?(?P<short>\d\d)(?!\w|,\d|\.\d| weeks?\b)"
+            rf"(?:(?:full[- ])?(?:fiscal|calendar)(?:[ -]year)?[ -]|[FC]Y ?|(?:full[- ])?year )(?P<year>{YEAR})(?!\w)"
+            rf"|(?:[FC]Y ?|fiscal )'?(?P<short>\d\d)(?!\w|,\d|\.\d|/\d| weeks?\b)"
             rf"|(?P<front>{YEAR}) (?:full|fiscal|calendar)[ -]year(?!\w)"
         ),
         _build_fiscal,

@@ -18,7 +18,10 @@ _QUARTERS: dict[str, int] = VOCABULARY["quarters"]
 _ORDER = rf"(?P<order>{alternation(_QUARTERS)})"
 _FISCAL = r"(?:(?P<kind>fiscal|calendar)(?: year)?[ -])?"
 _FRONT = rf"(?:(?:(?P<frontkind>fiscal|calendar)(?: year)? )?(?P<front>{YEAR})(?:'s)? (?:fiscal )?)?"
-_NAMED = rf"{_FRONT}{_FISCAL}{_ORDER}[ -](?P<midkind>fiscal |calendar )?quarter(?:'s|s)?(?!\w|-[a-z])"
+_NAMED = (
+    rf"{_FRONT}{_FISCAL}{_ORDER}[ -](?P<midkind>fiscal |calendar )?quarter(?:'s|s)?"
+    r"(?!\w|-[a-z])(?! (?:after|following|of operations)\b)"
+)
 _THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
 # A year of two digits that is not joined to the code must end the phrase: "in Q3 12 patients" tells of no year.
 _CODED = (

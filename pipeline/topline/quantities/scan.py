@@ -1,6 +1,7 @@
 """One pass over a text: at every word or number the rules that can begin there, the longest mention first."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -121,15 +122,16 @@ def scan(text: str, context: ReleaseContext) -> list[Quantity]:
         if found:
             reading.seen += found
             at = found[-1].end
-    return (
-        [_settled(q, reading.seen) for q in reading.seen] if any(q.antecedent for q in reading.seen) else reading.seen
-    )
+    starts = [q.start for q in reading.seen]
+    return [_settled(q, reading.seen, starts) for q in reading.seen]
 
 
-def _settled(found: Quantity, seen: list[Quantity]) -> Quantity:
+def _settled(found: Quantity, seen: list[Quantity], starts: list[int]) -> Quantity:
     """With the whole span of the mention that it rests on, of which a part was known when it was built."""
     if found.antecedent is None:
         return found
     start, end = found.antecedent
-    around = next((q for q in seen if q.start <= start and end <= q.end and q is not found), None)
-    return found if around is None else replace(found, antecedent=(around.start, around.end))
+    around = seen[max(bisect_right(starts, start) - 1, 0)]
+    if around is found or not (around.start <= start and end <= around.end):
+        return found
+    return replace(found, antecedent=(around.start, around.end))

@@ -28,7 +28,8 @@ _RESULTS = compiled(
 )
 _PART_OF = re.compile(
     r"\b(?:by|in|at|before|during|until|through|near|around|towards?) (?:the )?"
-    r"(?:end|close|conclusion|beginning|start|middle|early|mid|late|later|latter)[ -](?:part )?(?:(?:of|in) )?(?:the )?$"
+    r"(?:end|close|conclusion|beginning|start|middle|early|mid|late|later|latter)[ -]"
+    r"(?:part )?(?:(?:of|in) )?(?:the )?$"
 )
 _STOP = re.compile(r"[.;:!?] ")
 
