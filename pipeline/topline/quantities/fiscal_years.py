@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, slice_of
-from topline.quantities.tense import AHEAD, tense
+from topline.quantities.tense import AHEAD, PAST, tense
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 from topline.quantities.year_references import nearest_of, year_ahead
 
@@ -83,19 +84,25 @@ def _build_year_end(match: re.Match[str], reading: Reading, rule: str) -> Sequen
         span = _current_year(reading)
     else:
         span = _reported_year(reading)
-    if span is None:
+    if span is None or (not printed and not _looks_ahead(match, reading) and _not_yet(match, reading, span.end)):
         return ()
     reading.infer_fiscal(match[0])
     return (period_quantity(reading, match.span(), month(span.end.year, span.end.month), rule),)
 
 
+def _not_yet(match: re.Match[str], reading: Reading, end: date) -> bool:
+    """Whether the past is told of a year that is not over, so that another one must be meant."""
+    released = reading.context.released_on
+    return released is not None and end > released and tense(reading, *match.span()) == PAST
+
+
 def _build_end_of(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "end of the year": the one that lies ahead, else that reported if the period reported ends it."""
     span = _current_year(reading) if _looks_ahead(match, reading) else _reported_year(reading)
-    if span is None:
+    last = match["edge"].lower() != "beginning"
+    if span is None or (last and not _looks_ahead(match, reading) and _not_yet(match, reading, span.end)):
         return ()
     reading.infer_fiscal(match[0])
-    last = match["edge"].lower() != "beginning"
     edge = month(span.end.year, span.end.month) if last else month(span.start.year, span.start.month)
     return (period_quantity(reading, match.span(), edge, "part"),)
 

@@ -29,7 +29,8 @@ _AFTER = rf"(?: {alternation([*_WORDS, 'USD', 'CAD'])}(?!\w))?"
 # Prices of shares were told in eighths and sixteenths until 2001.
 _FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
 _SECOND = rf"(?: ?[-–—] ?| to | and | or )(?:{_CUR})? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
-_SIGNED = rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')})"
+_FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
+_SIGNED = rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|{_FIRST})"
 _MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{PER_SHARE})?"
 _ELIDED = compiled(
     rf"(?:,| and| or| to|, and|-|–) ?(?:{_CUR}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{_CUR}) ?\(?{DIGITS}\)?)?{PER_SHARE}"

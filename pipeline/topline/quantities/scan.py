@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *COUNTING_RULES,
 )
 _TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")
+_MONTHS = frozenset(VOCABULARY["months"])
 _AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late", "q", "h"})
 
 
@@ -89,6 +90,8 @@ def _inside(text: str, start: int, key: str) -> bool:
         return True
     if key == NUMERAL:
         return outer.isdigit() if before == ":" else outer.isalnum() or outer in (")", ".")
+    if key in _MONTHS and before == "-" and outer.isdigit():
+        return False
     return before not in ":,–" and outer.isalnum() and not (before == "/" and key in _AFTER_SLASH)
 
 

@@ -17,7 +17,7 @@ CLOSE = 35
 # The word after "will" or "to be" is swallowed, so that "to be held" tells nothing of the past.
 _CUES = compiled(
     r"\b(?P<as>as|than)[ -](?:expected|anticipated|planned|scheduled)\b"
-    r"|\b(?P<ahead>(?:will|shall)(?: (?:also|not|then|now|be))*(?: \w+)?|to be \w+"
+    r"|\b(?P<ahead>(?:will|shall)(?: (?:also|not|then|now|be))*(?: \w+)?|to (?:be|have) \w+"
     rf"|to {alternation(VOCABULARY['future_verbs'])}|{alternation(VOCABULARY['future_words'])})\b"
     rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}|[a-z]{{3,}}ed)\b"
 )
