@@ -42,7 +42,27 @@ def test_quantities_keep_their_value_in_another_sentence(case: dict[str, Any], b
     assert got == [(e["span"], e["label"], e["value"]) for e in case["expect"]]
 
 
-@given(st.sampled_from(["7", " ", "$", "the ", "(", "2006 ", "$1 ", "May ", "a.m. ", "1,", "12-", "same "]))
+@given(
+    st.sampled_from(
+        [
+            "7",
+            " ",
+            "$",
+            "the ",
+            "(",
+            "2006 ",
+            "$1 ",
+            "May ",
+            "a.m. ",
+            "1,",
+            "12-",
+            "same ",
+            "will be ",
+            "$1 and ",
+            "Q1 ",
+        ]
+    )
+)
 @settings(deadline=None)
 def test_quantities_survive_long_runs(piece: str) -> None:
     text = piece * (20_000 // len(piece))
