@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.numbered import numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
 from topline.quantities.tense import AHEAD, tense, told_of_results
-from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, number_of, year_of
+from topline.quantities.words import VOCABULARY, WORD_NUMBER, YEAR, alternation, compiled, number_of, year_of
 from topline.quantities.year_references import reference_year, year_ahead, year_reference
 
 __all__ = ["CODE_HEAD", "HALF_RULES"]
@@ -28,6 +29,7 @@ def _build_half(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         year = year_of(match["hyear"] or match["front"])
     elif match["the_year"]:
         year = year_of_the_year(reading, match.span())
+        calendar = "calendar" in match["the_year"].lower()
     elif year is None and not match["q_which"]:
         year = year_ahead(reading, match.end())
     if code and year is None and not _is_half(match, reading):
@@ -72,6 +74,7 @@ def _build_first_months(match: re.Match[str], reading: Reading, rule: str) -> Se
     first = match["edge"].lower() in ("first", "initial")
     if year is None and match["the_year"]:
         year = year_of_the_year(reading, match.span())
+        calendar = "calendar" in match["the_year"].lower()
     elif year is None and first and match["q_which"] is None:
         year = _reported_first(size, reading) if size > 2 else None
     if year is None:
@@ -91,6 +94,17 @@ def _named_ahead(reading: Reading, size: int) -> Antecedent | None:
         return None
     reading.point_to((last.start, last.end))
     return Antecedent([last.interval], last.precision or "span")
+
+
+def _build_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "for the six months", where the period reported ends so many months of a fiscal year."""
+    count, reported = number_of(match["count"]), reading.context.period
+    if count not in (6, 9, 12) or reported is None or not _before(reading, match.start()):
+        return ()
+    if _reported_first(int(count), reading) is None:
+        return ()
+    found = months_ending(reported.end, int(count))
+    return (period_quantity(reading, match.span(), found, rule),)
 
 
 def _before(reading: Reading, start: int) -> bool:
@@ -129,7 +143,12 @@ _FIRST_MONTHS = (
     rf"(?:{year_reference('q_')}|{_THE_YEAR}"
     r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
 )
+_MONTHS = (
+    rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?"
+    r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
+)
 HALF_RULES = (
+    Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
     Rule(

@@ -60,11 +60,13 @@ def numbered_quantity(
 
 def year_of_the_year(reading: Reading, span: tuple[int, int]) -> int | None:
     """ "of the year": that of the release day when the sentence looks ahead, else that of the period reported."""
-    context = reading.context
+    context, calendar = reading.context, "calendar" in reading.text[span[0] : span[1]].lower()
     if context.period is None or is_outlook(reading, *span):
         anchor = context.released_on
         reading.infer("released_on")
     else:
         anchor = context.period.end
         reading.infer("period")
-    return None if anchor is None else fiscal_year_of(anchor, context)
+    if anchor is None:
+        return None
+    return anchor.year if calendar else fiscal_year_of(anchor, context)

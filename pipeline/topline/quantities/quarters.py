@@ -48,7 +48,7 @@ def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
         year = int(match["front"])
     if year is None:
         year = year_ahead(reading, match.end())
-    kinds = (match["kind"] or "") + (match["frontkind"] or "") + (match["midkind"] or "")
+    kinds = (match["the_year"] or "") + (match["kind"] or "") + (match["frontkind"] or "") + (match["midkind"] or "")
     calendar = calendar or "calendar" in kinds.lower()
     return numbered_quantity(reading, match.span(), order, 3, year, rule, calendar=calendar)
 

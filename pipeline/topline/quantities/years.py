@@ -8,6 +8,7 @@ from topline.quantities.model import Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import month, shift
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled
+from topline.quantities.year_ends import YEAR_END_RULES
 
 __all__ = ["YEAR_RULES"]
 
@@ -79,4 +80,5 @@ YEAR_RULES = (
         "years", frozenset({NUMERAL}), compiled(rf"(?P<first>{YEAR})[-–](?P<last>{YEAR}|\d\d)(?![\w-])"), _build_years
     ),
     *FISCAL_RULES,
+    *YEAR_END_RULES,
 )
