@@ -12,6 +12,7 @@ def broken_rules(record: ReleaseRecord, source: str) -> list[str]:
     return [
         *_places(record, source),
         *_texts(record, source),
+        *_inferred(record),
         *_events(record),
         *_links(record),
         *_derived(record),
@@ -42,6 +43,18 @@ def _texts(record: ReleaseRecord, source: str) -> Iterator[str]:
     for cell in (c for s in record.statements for r in s.rows for c in r.cells):
         if source[cell.start : cell.end] != cell.raw:
             yield f"cell {cell.raw!r} is {source[cell.start : cell.end]!r} in the source"
+
+
+def _inferred(record: ReleaseRecord) -> Iterator[str]:
+    """Only times tell how fine they are and what they rest on; a mention they rest on is a time of the record."""
+    times = {m.id for m in record.mentions if m.label in ("DATE", "PERIOD")}
+    known = {"released_on", "period", "fiscal_year_end", "weekday", "text"} | times
+    for mention in record.mentions:
+        if (mention.precision is None) != (mention.id not in times):
+            yield f"{mention.id} {mention.label}: precision {mention.precision}"
+        sources = mention.inferred_from
+        if sources is not None and (not sources or not set(sources) <= known - {mention.id}):
+            yield f"{mention.id}: inferred from {sources}"
 
 
 def _events(record: ReleaseRecord) -> Iterator[str]:

@@ -5,9 +5,11 @@ import topline.quantities
 
 def test_quantities_exports_exactly_its_public_names() -> None:
     assert topline.quantities.__all__ == [
+        "Basis",
         "FigureBasis",
         "FigureContext",
         "Interval",
+        "Precision",
         "Quantity",
         "QuantityLabel",
         "ReleaseContext",

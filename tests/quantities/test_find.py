@@ -1,30 +1,31 @@
-"""What is found in a text, by the cases that stand in cases.json."""
+"""What is found in a text, by the cases of the folder `cases`."""
 
-import json
 from datetime import date
-from pathlib import Path
+from itertools import zip_longest
 from typing import Any
 
 import pytest
+from case_files import CASES, context_of, described, shape
 
 from topline.quantities import Interval, ReleaseContext, find_dates, find_quantities
-
-CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("cases.json").read_text(encoding="utf-8"))
-
-
-def context_of(case: dict[str, Any]) -> ReleaseContext:
-    released, period = case["released_on"], case["period"]
-    return ReleaseContext(
-        date.fromisoformat(released) if released else None,
-        Interval(*(date.fromisoformat(d) for d in period)) if period else None,
-    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:60])
 def test_quantities_finds_exactly_what_the_case_expects(case: dict[str, Any]) -> None:
     found = find_quantities(case["text"], context_of(case))
-    got = [{"span": case["text"][q.start : q.end], "label": q.label, "value": q.value} for q in found]
-    assert got == case["expect"]
+    pairs = list(zip_longest(found, case["expect"]))
+    assert [described(q, case["text"], e) for q, e in pairs if q is not None] == case["expect"]
+
+
+def test_quantities_cases_are_many_and_of_many_shapes() -> None:
+    assert len(CASES) >= 420
+    assert len({shape(e["span"]) for c in CASES for e in c["expect"]}) >= 170
+    assert sum(not c["expect"] for c in CASES) >= 60
+
+
+def test_quantities_no_case_stands_twice() -> None:
+    told = [(c["text"], c["released_on"], str(c["period"])) for c in CASES]
+    assert [t for t in told if told.count(t) > 1] == []
 
 
 def test_quantities_tells_the_modifier_before_a_mention() -> None:

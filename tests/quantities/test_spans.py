@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from topline.quantities import Interval, parse_partial_date, quarter_of
-from topline.quantities.spans import months_ending, shift, weeks_ending
+from topline.quantities.spans import month_later, months_ending, shift, weeks_ending
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ def test_quantities_months_to_another_day_near_it_are_thirteen_week_quarters() -
 
 def test_quantities_shift_keeps_month_ends() -> None:
     assert shift(Interval(date(2004, 2, 1), date(2004, 2, 29)), -1) == Interval(date(2003, 2, 1), date(2003, 2, 28))
+
+
+def test_quantities_a_month_later_is_the_same_day_or_the_last() -> None:
+    assert month_later(date(2006, 8, 9), 12) == date(2007, 8, 9)
+    assert month_later(date(2006, 8, 31), 6) == date(2007, 2, 28)

@@ -70,7 +70,7 @@ def dumped(record: Record) -> dict[str, Any]:
         (Phone, "start end id number e164 role code"),
         (Call, "start end kind begins ends duration basis zone phones url"),
         (Zone, "start end kind"),
-        (Mention, "start end id label text value entity"),
+        (Mention, "start end id label text value entity precision inferred_from"),
         (Event, "id type status polarity trigger evidence date amounts roles why confidence"),
         (EventDate, "start end basis mention"),
         (Amount, "role value low high currency mention"),

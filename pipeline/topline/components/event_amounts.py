@@ -59,6 +59,8 @@ def event_amounts(scope: Scope) -> tuple[EventAmount, ...]:
     for span in scope.quantities(*_LABELS):
         if span._.quantity.figure.concept in data["concepts"]:
             continue  # a figure of the statements is none of the event's
+        if span._.quantity.rule == "digits":
+            continue  # "a double-digit royalty" tells a class, no amount
         role = _role(scope, span, frozenset(allowed or ()))
         if role is None and span.label_ == "MONEY" and default and not any(a.role == default for a in found):
             role = default if _unmarked(scope, span) else None

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from topline.components.attributes import BLOCKS, QUANTITIES
 from topline.components.spans import span_at
-from topline.quantities import ReleaseContext, find_quantities
+from topline.quantities import Quantity, ReleaseContext, find_quantities
 
 __all__ = ["QuantityFinder"]
 
@@ -19,10 +19,17 @@ class QuantityFinder:
         spans = []
         for block in doc.spans.get(BLOCKS, [doc[:]]):
             for found in find_quantities(block.text, context):
-                at = block.start_char
-                quantity = replace(found, start=found.start + at, end=found.end + at)
+                quantity = _moved(found, block.start_char)
                 span = span_at(doc, quantity.start, quantity.end, quantity.label)
                 span._.quantity = quantity
                 spans.append(span)
         doc.spans[QUANTITIES] = spans
         return doc
+
+
+def _moved(found: Quantity, by: int) -> Quantity:
+    """With offsets that count from the start of the doc."""
+    other = found.antecedent
+    if other is not None:
+        other = (other[0] + by, other[1] + by)
+    return replace(found, start=found.start + by, end=found.end + by, antecedent=other)

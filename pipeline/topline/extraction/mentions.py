@@ -25,6 +25,7 @@ class MentionTable:
         spans = {_key(s): s for s in (*fillers, *names, *doc.spans.get(QUANTITIES, ()))}
         ordered = sorted(spans.values(), key=lambda s: (*self._source(s), s.label_))
         self._ids = {_key(span): f"m{i}" for i, span in enumerate(ordered, 1)}
+        self._at = {key[:2]: name for key, name in self._ids.items() if key[2] in ("DATE", "PERIOD")}
         self.mentions = tuple(self._mention(span) for span in ordered)
         figures = [(self._ids[_key(s)], s) for s in ordered if s.label_ in ("MONEY", "PER_SHARE")]
         self.figures = [(mention, span._.quantity) for mention, span in figures]
@@ -53,7 +54,16 @@ class MentionTable:
             text=text,
             value=quantity.value if quantity is not None else None,
             entity=span._.entity,
+            precision=quantity.precision if quantity is not None else None,
+            inferred_from=self._inferred(quantity) if quantity is not None else None,
         )
+
+    def _inferred(self, quantity: Quantity) -> tuple[str, ...] | None:
+        """What the value rests on; another mention by its id, None for a value that is fully stated."""
+        if not quantity.inferred_from:
+            return None
+        other = self._at.get(quantity.antecedent, "text") if quantity.antecedent is not None else "text"
+        return tuple(other if source == "text" else source for source in quantity.inferred_from)
 
     def _source(self, span: Span) -> tuple[int, int]:
         start, end, _ = _key(span)

@@ -2,13 +2,24 @@
 
 from topline.quantities.dates import parse_partial_date
 from topline.quantities.find import find_dates, find_quantities
-from topline.quantities.model import FigureBasis, FigureContext, Interval, Quantity, QuantityLabel, ReleaseContext
+from topline.quantities.model import (
+    Basis,
+    FigureBasis,
+    FigureContext,
+    Interval,
+    Precision,
+    Quantity,
+    QuantityLabel,
+    ReleaseContext,
+)
 from topline.quantities.spans import quarter_of
 
 __all__ = [
+    "Basis",
     "FigureBasis",
     "FigureContext",
     "Interval",
+    "Precision",
     "Quantity",
     "QuantityLabel",
     "ReleaseContext",

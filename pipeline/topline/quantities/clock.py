@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 from topline.quantities.dates import FIRST_OF_DATE, date_source, read_date
 from topline.quantities.model import Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity
+from topline.quantities.weekdays import FULL_WEEKDAY, weekday_meant
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
 __all__ = ["CLOCK_RULES"]
@@ -21,14 +23,14 @@ def _clock(prefix: str = "") -> str:
     return (
         rf"(?:(?P<{p}hour>[01]?\d|2[0-3])(?:[:.](?P<{p}minute>[0-5]\d))?(?::[0-5]\d)?"
         rf"(?: ?(?P<{p}half>[ap])(?:\.m\b\.?|m\b)| ?(?P<{p}word>noon|midnight)| hours)|(?P<{p}lone>noon|midnight)"
-        rf"|(?P<{p}hour24>[01]?\d|2[0-3]):(?P<{p}minute24>[0-5]\d)(?!\d|:))"
+        rf"|(?P<{p}hour24>[01]?\d|2[0-3])(?::|\.(?=\d\d ?\(?{name}\b))(?P<{p}minute24>[0-5]\d)(?!\d|:))"
         rf"(?:,? ?\(?(?:U\.?S\.?,?[ /])?(?P<{p}zone>{name})(?:/{name})?(?![a-z])(?: (?:standard|daylight|summer))?"
         rf"(?: time)?(?: \(?(?:{name})\b\)?)?\)?|,? local time)?"
     )
 
 
 _OTHER_ZONE = rf"(?:,? ?[/(;,]? ?{re.sub(r'[?]P<[a-z0-9]+>', '?:', _clock('x'))}\)?){{0,3}}"
-_TODAY = r"(?P<today>today|tomorrow)"
+_TODAY = rf"(?:(?P<today>today|tomorrow)|(?P<alone>{FULL_WEEKDAY}))"
 _DAY = rf"(?:(?:today,? (?:on )?)?{date_source()}|{_TODAY})"
 _TIME_FIRST = rf"{_clock()}{_OTHER_ZONE},? (?:on |of )?{_DAY}"
 _DAY_FIRST = rf"{_DAY},?(?: ?@ ?| at | from | beginning at | starting at | )(?:approximately )?{_clock()}{_OTHER_ZONE}"
@@ -87,20 +89,28 @@ def _quantity(match: re.Match[str], reading: Reading, when: date | None, zone: s
     """A time without a zone is in that of the last time before it, as the second end of a range is."""
     if when is None:
         return ()
-    reading.zone = zone or reading.zone
     span = (match.start(), match.start() + len(match[0].rstrip(",; ")))
-    return (date_quantity(reading, span, when, "clock", _iso(match, when, reading.zone)),)
+    if zone is not None:
+        reading.zone = (zone, span)
+    elif reading.zone is not None:
+        zone, named = reading.zone
+        reading.point_to(named)
+    return (date_quantity(reading, span, when, "clock", _iso(match, when, zone)),)
 
 
 def _build_dated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     released = reading.context.released_on
-    if match["today"] is None:
-        when = read_date(match, "", reading.context)
-    elif _DATED_AFTER.match(match.string, match.end()) or released is None:
+    end = _THEN_CLOCK.match(match.string, match.end()) if match["zone"] is None else None
+    zone = match["zone"] or (end["zone"] if end is not None else None)
+    if match["today"] is None and match["alone"] is None:
+        return _quantity(match, reading, read_date(match, "", reading), zone)
+    if _DATED_AFTER.match(match.string, match.end()) or released is None:
         return ()
-    else:
-        when = released + timedelta(days=match["today"].lower() == "tomorrow")
-    return _quantity(match, reading, when, match["zone"])
+    if match["alone"]:
+        return _quantity(match, reading, weekday_meant(reading, match.span(), match["alone"]), zone)
+    reading.infer("released_on")
+    when = released + timedelta(days=match["today"].lower() == "tomorrow")
+    return _quantity(match, reading, when, zone)
 
 
 def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -109,20 +119,48 @@ def _build_lone(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         return ()
     ahead = _THEN_DATED.match(match.string, match.end())
     if ahead is not None:
-        today = reading.context.released_on if ahead["today"] else None
-        when = today or (read_date(ahead, "", reading.context) if ahead["today"] is None else None)
+        if ahead["today"] or ahead["alone"]:
+            when = reading.context.released_on if ahead["today"] else None
+        else:
+            when = read_date(ahead, "", reading)
+        reading.point_to((ahead.end() - 1, ahead.end()))
         return _quantity(match, reading, when, match["zone"] or ahead["zone"])
-    days = [q.interval.start for q in reading.recent("DATE") if q.interval is not None]
-    if not days:
+    days = reading.recent("DATE")
+    if not days or days[-1].interval is None:
         return ()
     end = _THEN_CLOCK.match(match.string, match.end())
     zone = match["zone"] or (end["zone"] if end else None)
-    return _quantity(match, reading, days[-1], zone)
+    when = days[-1].interval.start
+    found = _quantity(match, reading, when, zone)
+    return [replace(q, inferred_from=("text",), antecedent=(days[-1].start, days[-1].end)) for q in found]
 
 
+def _build_range(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "8:00-9:30 a.m. PDT on Sunday, ...": the first time is in the half of the day and the zone of the second."""
+    second = _DATED.match(match.string, match.end())
+    if second is None or second["hour"] is None or int(match["hour"]) > int(second["hour"]):
+        return ()
+    found = list(_build_dated(second, reading, rule))
+    if not found or found[0].interval is None:
+        return ()
+    moment = datetime.fromisoformat(str(found[0].value))
+    first = moment.replace(hour=_hour(match["hour"], second["half"]), minute=int(match["minute"] or 0))
+    reading.point_to((found[0].start, found[0].end))
+    span = (match.start(), match.end("minute") if match["minute"] else match.end("hour"))
+    return [date_quantity(reading, span, moment.date(), "clock", first.isoformat()), *found]
+
+
+def _hour(digits: str, half: str | None) -> int:
+    hour = int(digits)
+    return hour % 12 + (12 if half and half.lower() == "p" else 0) if half and hour <= 12 else hour
+
+
+_DATED = compiled(_TIME_FIRST)
+_RANGE = r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))? ?[-–] ?(?=\d{1,2}(?::\d\d)? ?[ap]\.?m)"
 _CLOCK_FIRST = frozenset({NUMERAL, "noon", "midnight"})
 CLOCK_RULES = (
-    Rule("clock", _CLOCK_FIRST, compiled(_TIME_FIRST), _build_dated),
+    Rule("clock", _CLOCK_FIRST, _DATED, _build_dated),
+    Rule("clock", frozenset({NUMERAL}), compiled(_RANGE), _build_range),
     Rule("clock", FIRST_OF_DATE | {"today", "tomorrow"}, compiled(_DAY_FIRST), _build_dated),
     Rule("clock", _CLOCK_FIRST, compiled(rf"{_clock()}{_OTHER_ZONE}"), _build_lone),
 )

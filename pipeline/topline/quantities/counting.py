@@ -12,7 +12,7 @@ from topline.quantities.words import ORDINAL, VOCABULARY, WORD_NUMBER, alternati
 __all__ = ["COUNTING_RULES"]
 
 _VOTES = re.compile(rf"\b{alternation(VOCABULARY['vote_words'])}\b")
-_BALLOT = rf"(?:\d{{1,2}}(?!\d)|{WORD_NUMBER})"
+_BALLOT = rf"(?>\d{{1,2}}(?!\d)|{WORD_NUMBER})"
 _ORDINALS = VOCABULARY["ordinals"]
 _ORDINAL_FIRST = frozenset(
     {NUMERAL, *_ORDINALS["ones"], *_ORDINALS["teens"], *_ORDINALS["tens"], *VOCABULARY["numbers"]["tens"]}

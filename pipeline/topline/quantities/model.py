@@ -5,12 +5,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-__all__ = ["FigureBasis", "FigureContext", "Interval", "Quantity", "QuantityLabel", "ReleaseContext"]
+__all__ = [
+    "Basis",
+    "FigureBasis",
+    "FigureContext",
+    "Interval",
+    "Precision",
+    "Quantity",
+    "QuantityLabel",
+    "ReleaseContext",
+]
 
 FigureBasis = Literal["gaap", "pro_forma"]
 QuantityLabel = Literal[
     "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"
 ]
+
+# "part" is a stretch with soft edges ("early 2025", "end of the third quarter"), "span" any other with hard ones.
+Precision = Literal["time", "day", "week", "month", "quarter", "season", "half", "year", "part", "span"]
+Basis = Literal["released_on", "period", "fiscal_year_end", "weekday", "text"]
 
 
 class Interval(NamedTuple):
@@ -58,6 +71,9 @@ class Quantity:
     number itself (equal for a plain figure, one of them None for an open range such as "up to"). `rule` names what
     found it. `modifier` is a word that stands before and bends the meaning, such as "as of", "by", "until", "up to".
     `also` holds every period meant where one mention stands for several ("the comparable periods of 2023").
+    `precision` is how fine a DATE or PERIOD is told. `inferred_from` names what the interval rests on beside the words
+    of the mention, nothing for one that is fully stated: the release day, the period reported, the fiscal year's end, a
+    weekday, another mention of the text. That one stands at `antecedent`.
     """
 
     label: QuantityLabel
@@ -72,3 +88,6 @@ class Quantity:
     modifier: str | None = None
     figure: FigureContext = field(default_factory=FigureContext)
     also: tuple[Interval, ...] = ()
+    precision: Precision | None = None
+    inferred_from: tuple[Basis, ...] = ()
+    antecedent: tuple[int, int] | None = None

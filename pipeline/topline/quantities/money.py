@@ -5,52 +5,43 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from topline.quantities.measures import NUMBER_FIRST
-from topline.quantities.model import FigureContext, Quantity, QuantityLabel
+from topline.quantities.model import FigureContext, Quantity
+from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
+from topline.quantities.money_words import WORDED_RULES
 from topline.quantities.reading import CURRENCY, PAREN, Reading, Rule
-from topline.quantities.words import DIGITS, NUMBER, VOCABULARY, alternation, compiled, number_of, plain
+from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, number_of
 
 __all__ = ["MONEY_RULES"]
 
 _SIGNS: dict[str, str] = {k.lower(): v for k, v in VOCABULARY["currency_signs"].items()}
 _WORDS: dict[str, str] = VOCABULARY["currency_words"]
-_SCALE_WORDS: dict[str, int] = VOCABULARY["scales"]["words"]
-_SCALES: dict[str, int] = _SCALE_WORDS | VOCABULARY["scales"]["letters"]
-_PER: dict[str, str] = VOCABULARY["per_nouns"]
-_CHANGE = re.compile(rf"\b{alternation(VOCABULARY['change_words'])}\b")
+# "$1, 465,000" was one number before a blank got into it.
+_BROKEN = re.compile(r", \d{3},\d{3}(?!\d)|['’]\d{3}(?!\d)")
+_SCALED_SIGNS = frozenset(VOCABULARY["currency_signs_of_scaled"])
+_CHANGE = re.compile(
+    rf"\b{alternation(w for w in VOCABULARY['change_words'] if w != 'from')}\b"
+    r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
+)
 _RANGE = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}\b")
 
 _CUR = alternation(_SIGNS)
 _AFTER = rf"(?: {alternation([*_WORDS, 'USD', 'CAD'])}(?!\w))?"
-_PER_SHARE = (
-    rf"(?: ?/ ?| (?:per|a|for each) )(?:{alternation(VOCABULARY['per_words'])},? ){{0,6}}"
-    rf"(?P<per>{alternation(_PER)})(?!\w)"
-)
-
-
-def _scale(name: str) -> str:
-    letters = alternation(VOCABULARY["scales"]["letters"])
-    capitals = alternation(w.upper() for w in VOCABULARY["scales"]["letters"])
-    words = alternation(_SCALE_WORDS)
-    return rf"(?:[ -]?(?P<{name}>{words}(?:s(?!\w))?|(?<=[\d.]){letters}|(?-i:(?<= ){capitals}))(?!\w))?"
-
-
-_SECOND = rf"(?: ?[-–—] ?| to | and )(?:{_CUR})? ?(?P<high>{DIGITS}){_scale('scale2')}"
-_SIGNED = rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_scale('scale')})"
-_MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{_PER_SHARE})?"
+# Prices of shares were told in eighths and sixteenths until 2001.
+_FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
+_SECOND = rf"(?: ?[-–—] ?| to | and | or )(?:{_CUR})? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
+_FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
+_SIGNED = rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|{_FIRST})"
+_MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{PER_SHARE})?"
 _ELIDED = compiled(
-    rf"(?:,| and| or| to|, and|-|–) ?(?:{_CUR}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{_CUR}) ?\(?{DIGITS}\)?)?{_PER_SHARE}"
+    rf"(?:,| and| or| to|, and|-|–) ?(?:{_CUR}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{_CUR}) ?\(?{DIGITS}\)?)?{PER_SHARE}"
 )
 # "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit.
 _PRICE_LIMIT = 1000
-_TAIL = compiled(rf"{_AFTER}(?:{_PER_SHARE})?")
-
-
-def _factor(scale: str | None) -> int:
-    if not scale:
-        return 1
-    word = scale.lower()
-    return _SCALES[word if word in _SCALES else word.rstrip("s")]
+_SCALED_AHEAD = compiled(
+    rf"(?:, (?:{_CUR}) ?{DIGITS}){{0,3}}(?:,? and|,? or) (?:{_CUR}) ?(?P<low>{DIGITS})"
+    rf"(?:[ -](?P<scale>{alternation(VOCABULARY['scales']['words'])})(?!\w))"
+)
+_TAIL = compiled(rf"{_AFTER}(?:{PER_SHARE})?")
 
 
 def _is_range(match: re.Match[str], reading: Reading) -> bool:
@@ -58,33 +49,26 @@ def _is_range(match: re.Match[str], reading: Reading) -> bool:
     joint = match["second"].lstrip()[:3].strip()
     if not joint.isalpha():
         return True
+    if joint == "or":
+        return bool(match["scale2"] and not match["scale"] and match["low"].isdigit() and len(match["low"]) < 4)
     left = reading.before(match.start(), 60).rpartition(". ")[2]
     if _RANGE.search(left):
         return True
     return joint == "to" and _CHANGE.search(left) is None
 
 
-def _quantity(
-    reading: Reading,
-    span: tuple[int, int],
-    numbers: tuple[Decimal, Decimal | None],
-    currency: str,
-    per: str | None,
-    rule: str,
-) -> Quantity:
-    low, high = numbers
-    modifier = reading.modifier(span[0])
-    value: dict[str, str | None] = {"amount": plain(low), "currency": currency, "per": per}
-    if high is not None:
-        value = {"amount": None, "low": plain(low), "high": plain(high), "currency": currency, "per": per}
-    label: QuantityLabel = "PER_SHARE" if per else "MONEY"
-    lower = None if modifier == "up to" and high is None else low
-    upper = low if high is None else high
-    return Quantity(label, *span, value, rule, low=lower, high=upper, currency=currency, modifier=modifier)
+def _shares_scale(low: Decimal, high: Decimal) -> bool:
+    """Whether the second amount's scale is the first one's too: "$2 to $3 million", not "$500,000 to $1 million"."""
+    return low < _PRICE_LIMIT and low <= high
 
 
-def _per(match: re.Match[str]) -> str | None:
-    return _PER[match["per"].lower()] if match["per"] else None
+def _scale_ahead(match: re.Match[str], end: int) -> str | None:
+    """The "million" of "$3.0 and $2.5 million", where both are printed to the same place."""
+    ahead = _SCALED_AHEAD.match(match.string, end)
+    if ahead is None or "," in match["low"] or len(match["low"].partition(".")[0]) > 3:
+        return None
+    decimals = [len(number.partition(".")[2]) for number in (match["low"], ahead["low"])]
+    return ahead["scale"] if decimals[0] == decimals[1] < 2 else None
 
 
 def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -92,19 +76,29 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     currency = _SIGNS[match["sign"].lower()]
     if low is None or (currency in match["sign"] and reading.before(match.start(), 1).isalnum()):
         return ()
+    if _BROKEN.match(match.string, match.end("low")):
+        return ()
+    if match["sign"].lower() in _SCALED_SIGNS and not match["scale"] and not match["scale2"]:
+        return ()
+    if match["fraction"]:
+        numerator, denominator = match["fraction"].split("/")
+        low += Decimal(numerator) / Decimal(denominator)
     high, end, tail = None, match.end(), match
     scale, scale2 = match["scale"], match["scale2"]
     if match["second"] and _is_range(match, reading):
-        high = number_of(match["high"])
-        high = None if high is None else high * _factor(scale2)
-        scale = scale or scale2
+        top = number_of(match["high"])
+        if top is not None and scale is None and _shares_scale(low, top):
+            scale = scale2
+        high = None if top is None else top * scale_factor(scale2)
     elif match["second"]:
         tail = _TAIL.match(match.string, match.start("second")) or match
         end = tail.end()
-    per = _per(tail)
+    per = per_of(tail)
+    if scale is None and per is None and high is None:
+        scale = _scale_ahead(match, end)
     if per is None and not scale and low < _PRICE_LIMIT and (ahead := _ELIDED.match(match.string, end)) is not None:
-        per = _per(ahead)
-    found = _quantity(reading, (match.start(), end), (low * _factor(scale), high), currency, per, rule)
+        per = per_of(ahead)
+    found = money_quantity(reading, (match.start(), end), (low * scale_factor(scale), high), currency, per, rule)
     minus = re.search(r"(?:^|[^\w)])[-−]$", reading.before(match.start(), 2)) is not None
     return (_negative(found) if match["paren"] or minus else found,)
 
@@ -119,18 +113,11 @@ def _build_parenthesised(match: re.Match[str], reading: Reading, rule: str) -> S
     if low is None:
         return ()
     span, currency = match.span(), _SIGNS[match["sign"].lower()]
-    return (_negative(_quantity(reading, span, (low * _factor(match["scale"]), None), currency, _per(match), rule)),)
-
-
-def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "23 cents per share", "5 million euros"."""
-    low = number_of(match["low"])
-    if low is None:
-        return ()
-    name = match["word"].lower()
-    cents = name in ("cent", "cents", "¢")
-    amount = low / 100 if cents else low * _factor(match["scale"])
-    return (_quantity(reading, match.span(), (amount, None), "USD" if cents else _WORDS[name], _per(match), rule),)
+    return (
+        _negative(
+            money_quantity(reading, span, (low * scale_factor(match["scale"]), None), currency, per_of(match), rule)
+        ),
+    )
 
 
 _LETTERED = frozenset(k.split("$")[0].split(".")[0].split(" ")[0] for k in _SIGNS if k[0].isascii() and k[0].isalpha())
@@ -139,16 +126,8 @@ MONEY_RULES = (
     Rule(
         "money",
         frozenset({PAREN}),
-        compiled(rf"\((?P<sign>{_CUR}) ?(?P<low>{DIGITS}){_scale('scale')}\)(?:{_PER_SHARE})"),
+        compiled(rf"\((?P<sign>{_CUR}) ?(?P<low>{DIGITS}){scale_source('scale')}\)(?:{PER_SHARE})"),
         _build_parenthesised,
     ),
-    Rule(
-        "money",
-        NUMBER_FIRST,
-        compiled(
-            rf"(?P<low>{NUMBER}){_scale('scale')} ?(?P<word>cents?(?!\w)|¢|{alternation(_WORDS)}(?!\w))"
-            rf"(?:{_PER_SHARE})?"
-        ),
-        _build_worded,
-    ),
+    *WORDED_RULES,
 )

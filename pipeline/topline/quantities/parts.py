@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from topline.quantities.model import Quantity
+from topline.quantities.model import Interval, Quantity
+from topline.quantities.months import MONTH_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import Reading, Rule, period_quantity
 from topline.quantities.relative import RELATIVE_RULES
@@ -20,28 +21,38 @@ _PARTS = {
     "middle": "mid",
     "late": "late",
     "later": "late",
+    "latter": "late",
     "end": "end",
     "close": "end",
     "conclusion": "end",
     "beginning": "start",
     "start": "start",
 }
-_WHOLES = (*QUARTER_RULES, *YEAR_RULES, *RELATIVE_RULES)
+_WHOLES = (*QUARTER_RULES, *YEAR_RULES, *RELATIVE_RULES, *MONTH_RULES)
 _PREFIX = compiled(
-    r"(?P<part>early|mid|middle|late)(?:-to-(?:mid|late))?(?: part)?[- /](?:in |of )?(?:the )?(?:calendar[- ](?=20))?"
+    r"(?P<part>early|mid|middle|late|latter)(?:(?:-? ?to[- ]|/| or )(?P<last>mid|late))?(?: part)?[- /](?:in |of )?"
+    r"(?:the )?(?:calendar[- ](?=20))?"
     r"|(?P<part2>later) in (?:the )?"
     r"|(?P<part3>end|close|conclusion|beginning|start|middle) of (?:the )?(?:calendar[- ](?=20))?"
 )
 
 
 def _whole_at(text: str, at: int, reading: Reading) -> Quantity | None:
-    """The longest period that begins at an offset; `reading` gets nothing added."""
-    found: list[Quantity] = []
+    """The longest period that begins at an offset; `reading` gets nothing added but what that period rests on."""
+    best: Quantity | None = None
     for rule in _WHOLES:
         match = rule.pattern.match(text, at)
-        if match is not None:
-            found += [q for q in rule.build(match, reading, rule.name) if q.label == "PERIOD" and q.start == at]
-    return max(found, key=lambda q: q.end, default=None)
+        if match is None:
+            continue
+        reading.begin()
+        for found in rule.build(match, reading, rule.name):
+            if found.label == "PERIOD" and found.start == at and (best is None or found.end > best.end):
+                best = found
+    reading.begin()
+    if best is not None:
+        reading.infer(*best.inferred_from)
+        reading.antecedent = best.antecedent
+    return best
 
 
 def _build_part(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -50,6 +61,8 @@ def _build_part(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
         return ()
     name = (match["part"] or match["part2"] or match["part3"]).lower()
     found = slice_of(whole.interval, _PARTS[name])
+    if match["last"]:
+        found = Interval(found.start, slice_of(whole.interval, _PARTS[match["last"].lower()]).end)
     return (period_quantity(reading, (match.start(), whole.end), found, rule),)
 
 

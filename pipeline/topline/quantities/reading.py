@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from topline.quantities.model import Interval, Quantity, QuantityLabel, ReleaseContext
+from topline.quantities.model import Basis, Interval, Precision, Quantity, QuantityLabel, ReleaseContext
 from topline.quantities.words import VOCABULARY, plain
 
 __all__ = ["CURRENCY", "NUMERAL", "PAREN", "Reading", "Rule", "date_quantity", "number_quantity", "period_quantity"]
@@ -18,17 +18,54 @@ _DETERMINERS = frozenset(VOCABULARY["determiners"])
 _MODIFIERS = frozenset(VOCABULARY["modifiers"])
 _LONGEST = max(len(w) for w in _MODIFIERS) + 24
 _WORD = re.compile(r"[a-z]+")
+_FISCAL = re.compile(r"fiscal|\bFY|\dFY", re.IGNORECASE)
+_ORDER: tuple[Basis, ...] = ("released_on", "period", "fiscal_year_end", "weekday", "text")
+_PRECISIONS: dict[str, Precision] = {
+    "year": "year",
+    "fiscal_year": "year",
+    "full_year": "year",
+    "half": "half",
+    "quarter": "quarter",
+    "month": "month",
+    "season": "season",
+    "part": "part",
+    "year_end": "part",
+}
 _LEAD = re.compile(r"[ ~(]+$")
 
 
 @dataclass(slots=True)
 class Reading:
-    """A text being read from left to right; `seen` holds what was found so far, `zone` the last time zone named."""
+    """A text being read from left to right; `seen` holds what was found so far.
+
+    `zone` is the last time zone named, with the place of the time that named it. `basis` and `antecedent` gather what
+    the mention that is being built rests on.
+    """
 
     text: str
     context: ReleaseContext
     seen: list[Quantity] = field(default_factory=list)
-    zone: str | None = None
+    zone: tuple[str, tuple[int, int]] | None = None
+    basis: set[Basis] = field(default_factory=set)
+    antecedent: tuple[int, int] | None = None
+
+    def begin(self) -> None:
+        """Forget what an earlier mention rests on."""
+        self.basis.clear()
+        self.antecedent = None
+
+    def infer(self, *sources: Basis) -> None:
+        self.basis.update(sources)
+
+    def infer_fiscal(self, words: str) -> None:
+        """The fiscal year's end matters where the words say "fiscal" and where it is not that of the calendar."""
+        if self.context.fiscal_year_end != (12, 31) or _FISCAL.search(words):
+            self.basis.add("fiscal_year_end")
+
+    def point_to(self, span: tuple[int, int]) -> None:
+        """The value is that of another mention, at `span` or around it."""
+        self.basis.add("text")
+        self.antecedent = span
 
     def before(self, start: int, width: int = _LONGEST) -> str:
         """The text left of an offset, in small letters."""
@@ -69,27 +106,61 @@ class Rule(NamedTuple):
     build: Callable[[re.Match[str], Reading, str], Sequence[Quantity]]
 
 
-def _opened(interval: Interval, modifier: str | None, context: ReleaseContext) -> Interval:
-    released = context.released_on
-    if modifier == "by" and released is not None and released <= interval.end:
+def _opened(reading: Reading, interval: Interval, modifier: str | None) -> Interval:
+    released = reading.context.released_on
+    if modifier == "by" and released is not None and released <= interval.end and released != interval.start:
+        reading.infer("released_on")
         return Interval(released, interval.end)
     return interval
 
 
+def _inferred(reading: Reading) -> tuple[Basis, ...]:
+    return tuple(b for b in _ORDER if b in reading.basis) if reading.basis else ()
+
+
 def period_quantity(
-    reading: Reading, span: tuple[int, int], interval: Interval, rule: str, also: tuple[Interval, ...] = ()
+    reading: Reading,
+    span: tuple[int, int],
+    interval: Interval,
+    rule: str,
+    also: tuple[Interval, ...] = (),
+    *,
+    precision: Precision | None = None,
 ) -> Quantity:
-    """A PERIOD. After "by" one that is not over begins on the release day, the first day on which it can happen."""
+    """A PERIOD, of the rule's precision unless another is given.
+
+    After "by" one that is not over begins on the release day, the first day on which it can happen.
+    """
     modifier = reading.modifier(span[0])
-    interval = _opened(interval, modifier, reading.context)
+    interval = _opened(reading, interval, modifier)
     value: dict[str, str | None] = {"start": interval.start.isoformat(), "end": interval.end.isoformat()}
-    return Quantity("PERIOD", *span, value, rule, interval=interval, modifier=modifier, also=also)
+    return Quantity(
+        "PERIOD",
+        *span,
+        value,
+        rule,
+        interval=interval,
+        modifier=modifier,
+        also=also,
+        precision=precision or _PRECISIONS.get(rule, "span"),
+        inferred_from=_inferred(reading),
+        antecedent=reading.antecedent,
+    )
 
 
 def date_quantity(reading: Reading, span: tuple[int, int], when: date, rule: str, value: str | None = None) -> Quantity:
     """A DATE; `value` is given where it has a time of day."""
-    text = value or when.isoformat()
-    return Quantity("DATE", *span, text, rule, interval=Interval(when, when), modifier=reading.modifier(span[0]))
+    return Quantity(
+        "DATE",
+        *span,
+        value or when.isoformat(),
+        rule,
+        interval=Interval(when, when),
+        modifier=reading.modifier(span[0]),
+        precision="day" if value is None else "time",
+        inferred_from=_inferred(reading),
+        antecedent=reading.antecedent,
+    )
 
 
 def number_quantity(

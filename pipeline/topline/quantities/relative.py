@@ -4,24 +4,27 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from topline.quantities.model import Interval, Quantity
-from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending
-from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
-from topline.quantities.years import nearest_of
+from topline.quantities.antecedents import is_compared
+from topline.quantities.model import Interval, Precision, Quantity
+from topline.quantities.reading import Reading, Rule, date_quantity, period_quantity
+from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
+from topline.quantities.tense import AHEAD, PAST, tense
+from topline.quantities.words import compiled
 
 __all__ = ["RELATIVE_RULES"]
 
-_SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
+_PRECISIONS: dict[str, Precision] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _STEPS = {"last": -1, "next": 1, "past": -1, "coming": 1, "upcoming": 1}
-_AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
+# "the needs of today" and "the medicines of tomorrow" tell no day.
+_FIGURATIVE = re.compile(r"(?<!as)(?<!as )\bof $")
 
 
 def _build_today(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     released = reading.context.released_on
-    if released is None:
+    if released is None or _FIGURATIVE.search(reading.before(match.start(), 10)):
         return ()
     step = {"yesterday": -1, "tomorrow": 1}.get(match[0].lower(), 0)
+    reading.infer("released_on")
     return (date_quantity(reading, match.span(), released + timedelta(days=step), rule),)
 
 
@@ -46,99 +49,55 @@ def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     released = reading.context.released_on
     if released is None:
         return ()
+    if match["unit"].lower() == "quarter" and not match["bend"] and reading.context.period is not None:
+        return _build_quarter(match, reading, reading.context.period, rule)
     step = _STEPS.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
-    found = _unit_of(unit, released, step, reading, calendar=(match["kind"] or "").lower() != "fiscal")
+    fiscal = (match["kind"] or "").lower() == "fiscal"
+    found = _unit_of(unit, released, step, reading, calendar=not fiscal)
+    reading.infer("released_on")
+    if fiscal or unit == "quarter":
+        reading.infer_fiscal(match[0])
     bend = (match["bend"] or "").lower()
     if bend == "later" and step == 0:
         found = Interval(max(released, found.start), found.end)
     elif bend == "earlier" and step == 0:
         found = Interval(found.start, min(released, found.end))
-    return (period_quantity(reading, match.span(), found, rule),)
+    precision: Precision = "part" if bend and step == 0 else _PRECISIONS[unit]
+    return (period_quantity(reading, match.span(), found, rule, precision=precision),)
 
 
-def _season(year: int, name: str) -> Interval:
-    first, _ = _SEASONS[name]
-    return month(year, first, 3)
+def _build_quarter(match: re.Match[str], reading: Reading, reported: Interval, rule: str) -> Sequence[Quantity]:
+    """ "this quarter" beside a reported one: that one where something is told of the past, else the one under way.
 
-
-def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    name, which = match["season"].lower(), (match["which"] or "").lower()
-    released = reading.context.released_on
-    if match["year"]:
-        return (period_quantity(reading, match.span(), _season(int(match["year"]), name), rule),)
-    if released is None or not (which or reading.modifier(match.start()) in ("in", "by", "during")):
+    "last quarter" is the one before whichever of both is told of; nothing is found where the sentence does not say.
+    """
+    released, which, way = reading.context.released_on, match["which"].lower(), tense(reading, *match.span())
+    if released is None or months_in(reported) != 3:
         return ()
-    if not which and not reading.before(match.start(), 5).endswith("the "):
-        return ()
-    ahead = [_season(released.year + d, name) for d in (-1, 0, 1)]
-    if which == "last":
-        found: Interval | None = [s for s in ahead if s.end < released][-1]
-    elif which == "next":
-        found = next(s for s in ahead if s.start > released)
+    running = _unit_of("quarter", released, 0, reading, calendar=True)
+    if which in ("this", "current"):
+        mine = way == PAST and (which == "this" or reading.modifier(match.start()) in ("in", "for", "during", "of"))
+        if not mine and way == 0 and which == "this":
+            return ()
+        found = reported if mine else running
+    elif which == "last" and is_compared(reading, match.start()) and way != AHEAD:
+        mine, found = True, months_ending(reported.start - timedelta(days=1), 3)
     else:
-        found = nearest_of(ahead, reading.context)
-    return () if found is None else (period_quantity(reading, match.span(), found, rule),)
-
-
-_NEXT_MONTH = compiled(
-    rf"(?: ?[-–/] ?|,? and | to | or | through )(?:(?:early|late|mid)[- ])?{MONTH}(?: of| in|,)? (?P<year>{YEAR})(?!\w)"
-)
-
-
-def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | None:
-    """The printed year, that of the month it is joined to, or the one that brings the month nearest to the release."""
-    if match["year"]:
-        return int(match["year"])
-    ahead = _NEXT_MONTH.match(match.string, match.end())
-    if ahead is not None:
-        return int(ahead["year"])
-    released, which = reading.context.released_on, (match["which"] or match["tail"] or "").lower()
-    if released is None:
-        return None
-    if match["tail"]:
-        return released.year + _STEPS.get(which, 0)
-    years = [month(released.year + d, month_) for d in (-1, 0, 1)]
-    if which == "last" or reading.modifier(match.start()) == "since":
-        return [m for m in years if m.end < released][-1].start.year
-    if which == "next":
-        return next(m for m in years if m.start > released).start.year
-    found = nearest_of(years, reading.context)
-    return found.start.year if found is not None else None
-
-
-def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    month_ = month_of(match["month"])
-    if month_ is None:
-        return ()
-    dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
-    if not dated and not _AFTER_MODIFIER.search(reading.before(match.start(), 14)):
-        return ()
-    year = _month_year(match, reading, month_)
-    if year is None:
-        return ()
-    end = match.end() - (match.string[match.end() - 1] == "." and not match["year"] and len(match["month"]) > 5)
-    found = month(year, month_)
-    if match["quarter"]:
-        return (period_quantity(reading, match.span(), months_ending(found.end, 3), "quarter"),)
-    return (period_quantity(reading, (match.start(), end), found, rule),)
+        mine, found = False, _unit_of("quarter", released, _STEPS[which], reading, calendar=True)
+    reading.infer("period" if mine else "released_on")
+    reading.infer_fiscal(match[0])
+    return (period_quantity(reading, match.span(), found, rule, precision="quarter"),)
 
 
 _KIND = r"(?:(?P<kind>fiscal|calendar)[ -])?"
 _TODAY = (
     r"today|yesterday|tomorrow|date hereof"
-    r"|date of (?:this|the) (?:press |news )?(?:release|announcement|communication)"
+    r"|date of (?:this|the) (?:press |news )?(?:release|announcement|communication|document)"
 )
 _UNIT = (
     rf"(?:(?P<bend>later|earlier)(?: on)?(?: in)? (?:the )?)?(?P<which>this|last|next|current|coming|upcoming) {_KIND}"
     rf"(?P<unit>year|quarter|month|week)(?![\w-])(?! century)(?!'s (?:\w+ )?(?:quarter|period|year))"
-)
-_WHICH = r"(?:(?P<which>this|last|next|this past|this coming) )?"
-_SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
-_MONTH = (
-    rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
-    rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])|(?: of)? (?P<tail>this|last|next) year)?(?!\w)"
-    r"(?P<quarter> quarter(?!\w))?"
 )
 _WHICH_FIRST = frozenset({"this", "last", "next"})
 _TODAY_FIRST = frozenset({"today", "yesterday", "tomorrow", "date"})
@@ -146,6 +105,4 @@ _UNIT_FIRST = _WHICH_FIRST | {"later", "earlier", "current", "coming", "upcoming
 RELATIVE_RULES = (
     Rule("today", _TODAY_FIRST, compiled(rf"(?:{_TODAY})(?!\w)"), _build_today),
     Rule("relative", _UNIT_FIRST, compiled(_UNIT), _build_unit),
-    Rule("season", _WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
-    Rule("month", _WHICH_FIRST | frozenset(VOCABULARY["months"]) - {NUMERAL}, compiled(_MONTH), _build_month),
 )

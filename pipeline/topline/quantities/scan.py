@@ -1,21 +1,31 @@
 """One pass over a text: at every word or number the rules that can begin there, the longest mention first."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from topline.quantities.anaphora import ANAPHORA_RULES
 from topline.quantities.clock import CLOCK_RULES
 from topline.quantities.counting import COUNTING_RULES
+from topline.quantities.counts import COUNT_RULES
 from topline.quantities.dates import DATE_RULES
+from topline.quantities.day_ranges import DAY_RANGE_RULES
 from topline.quantities.ended import ENDED_RULES
-from topline.quantities.measures import MEASURE_RULES
+from topline.quantities.lengths import LENGTH_RULES
 from topline.quantities.model import Quantity, ReleaseContext
 from topline.quantities.money import MONEY_RULES
+from topline.quantities.months import MONTH_RULES
 from topline.quantities.parts import PART_RULES
+from topline.quantities.percents import PERCENT_RULES
+from topline.quantities.previous import PREVIOUS_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import CURRENCY, NUMERAL, PAREN, Reading, Rule
 from topline.quantities.relative import RELATIVE_RULES
+from topline.quantities.stretches import STRETCH_RULES
+from topline.quantities.units import UNIT_RULES
+from topline.quantities.weekdays import WEEKDAY_RULES
 from topline.quantities.words import VOCABULARY
 from topline.quantities.years import YEAR_RULES
 
@@ -24,19 +34,28 @@ __all__ = ["RULES", "scan"]
 # Of two mentions of the same length the earlier rule wins.
 RULES: tuple[Rule, ...] = (
     *CLOCK_RULES,
+    *DAY_RANGE_RULES,
     *DATE_RULES,
     *ENDED_RULES,
     *QUARTER_RULES,
     *ANAPHORA_RULES,
+    *PREVIOUS_RULES,
     *PART_RULES,
     *RELATIVE_RULES,
+    *MONTH_RULES,
+    *STRETCH_RULES,
+    *WEEKDAY_RULES,
     *YEAR_RULES,
     *MONEY_RULES,
-    *MEASURE_RULES,
+    *PERCENT_RULES,
+    *LENGTH_RULES,
+    *UNIT_RULES,
+    *COUNT_RULES,
     *COUNTING_RULES,
 )
 _TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")
-_AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late"})
+_MONTHS = frozenset(VOCABULARY["months"])
+_AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late", "q", "h"})
 
 
 def _by_first(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -71,6 +90,8 @@ def _inside(text: str, start: int, key: str) -> bool:
         return True
     if key == NUMERAL:
         return outer.isdigit() if before == ":" else outer.isalnum() or outer in (")", ".")
+    if key in _MONTHS and before == "-" and outer.isdigit():
+        return False
     return before not in ":,–" and outer.isalnum() and not (before == "/" and key in _AFTER_SLASH)
 
 
@@ -81,6 +102,7 @@ def _longest(text: str, start: int, rules: tuple[Rule, ...], reading: Reading) -
     for match, rule in matches:
         if best and match.end() <= best[-1].end:
             break
+        reading.begin()
         found = list(rule.build(match, reading, rule.name))
         if found and (not best or found[-1].end > best[-1].end):
             best = found
@@ -103,4 +125,16 @@ def scan(text: str, context: ReleaseContext) -> list[Quantity]:
         if found:
             reading.seen += found
             at = found[-1].end
-    return reading.seen
+    starts = [q.start for q in reading.seen]
+    return [_settled(q, reading.seen, starts) for q in reading.seen]
+
+
+def _settled(found: Quantity, seen: list[Quantity], starts: list[int]) -> Quantity:
+    """With the whole span of the mention that it rests on, of which a part was known when it was built."""
+    if found.antecedent is None:
+        return found
+    start, end = found.antecedent
+    around = seen[max(bisect_right(starts, start) - 1, 0)]
+    if around is found or not (around.start <= start and end <= around.end):
+        return found
+    return replace(found, antecedent=(around.start, around.end))

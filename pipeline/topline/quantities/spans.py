@@ -11,6 +11,7 @@ __all__ = [
     "fiscal_year",
     "fiscal_year_of",
     "month",
+    "month_later",
     "months_ending",
     "months_in",
     "nearest",
@@ -37,6 +38,12 @@ def month(year: int, month_: int, count: int = 1) -> Interval:
     """`count` whole months from the first of the given one."""
     last_year, last_month = _add_months(year, month_, count - 1)
     return Interval(date(year, month_, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]))
+
+
+def month_later(day_: date, count: int) -> date:
+    """The same day `count` months on, the month's last where it has no such day."""
+    year, month_ = _add_months(day_.year, day_.month, count)
+    return date(year, month_, min(day_.day, monthrange(year, month_)[1]))
 
 
 def months_in(interval: Interval) -> int:

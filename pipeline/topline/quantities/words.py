@@ -68,15 +68,17 @@ _NUMBERS, _NUMBER_WORDS = _counting("numbers")
 _ORDINALS, _ORDINAL_WORDS = _counting("ordinals")
 _MONTHS: dict[str, int] = VOCABULARY["months"]
 
-MONTH = rf"{alternation(_MONTHS)}(?![a-z])\.?"
+_SHORT = [m for m in _MONTHS if len(m) <= 4 and m not in ("may", "june", "july")]
+MONTH = rf"(?:{alternation(m for m in _MONTHS if m not in _SHORT)}(?![a-z])|{alternation(_SHORT)}(?![a-z])\.?)"
 WEEKDAY = rf"{alternation(VOCABULARY['weekdays'])}(?![a-z])\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?!,\d{3}(?!\d))(?!\.\d)"
 YEAR = r"(?:(?:19|20)\d\d(?![\d%])(?!,\d{3})(?!\.\d))"
 WORD_NUMBER = (
     rf"(?:{_NUMBER_WORDS}(?: hundred)?(?: thousand)?(?![a-z])(?!-(?:half|third|quarter|fourth|fifth|tenth)s?(?![a-z])))"
 )
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8})(?!\d)"
-NUMBER = rf"(?:{DIGITS}|{WORD_NUMBER})"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})(?:\.\d{1,8})?|\d{1,15}(?!,\d)(?:\.\d{1,8})?|\.\d{1,8})(?!\d)"
+# Atomic: no rule is to try a part of a number when what follows the whole does not fit.
+NUMBER = rf"(?>{DIGITS}|{WORD_NUMBER})"
 ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?![a-z])"
 
 

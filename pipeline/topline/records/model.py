@@ -16,6 +16,7 @@ Status = Literal["occurred", "ongoing", "planned", "not_occurred", "conditional"
 Polarity = Literal["positive", "negative", "mixed"]
 Relation = Literal["equals", "rounds_to", "sum", "difference", "disagrees", "none"]
 StatementKind = Literal["operations", "balance_sheet", "cash_flows", "other"]
+Precision = Literal["time", "day", "week", "month", "quarter", "season", "half", "year", "part", "span"]
 # An ISO 4217 code, one "/shares", "shares" or "pure".
 Unit = Annotated[str, Field(pattern=r"^(?:[A-Z]{3}(?:/shares)?|shares|pure)$")]
 
@@ -63,13 +64,21 @@ class Source(Record):
 
 
 class Mention(Span):
-    """`value` by label: DATE an ISO string, PERIOD `{start, end}`, MONEY and PER_SHARE `{amount, currency, per}`."""
+    """`value` by label: DATE an ISO string, PERIOD `{start, end}`, MONEY and PER_SHARE `{amount, currency, per}`.
 
+    `precision` and `inferred_from` are of a DATE or PERIOD: how fine it is told, and what its value rests on beside its
+    own words: released_on, period, fiscal_year_end, weekday, or another mention, by its id ("text" where that one is no
+    mention of the record).
+    """
+
+    slim = frozenset({"precision", "inferred_from"})
     id: str
     label: Label
     text: str
     value: str | dict[str, str | None] | None = None
     entity: str | None = None
+    precision: Precision | None = None
+    inferred_from: tuple[str, ...] | None = None
 
 
 class EventDate(Interval):

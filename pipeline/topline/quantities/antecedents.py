@@ -1,0 +1,102 @@
+"""Which period of the text, or else of the release, an expression points back to."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from topline.quantities.model import Interval, Precision, Quantity
+from topline.quantities.reading import Reading
+from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, months_in
+from topline.quantities.words import VOCABULARY, alternation
+
+__all__ = ["Antecedent", "antecedent", "is_compared"]
+
+_PLAIN_YEARS = frozenset(
+    {"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end", "stretch"}
+)
+# Expressions that point back name what something is compared with, which nothing else points back to.
+_POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
+_COMPARED = re.compile(rf"\b{alternation(VOCABULARY['comparison_words'])}\b[^,;.]*$")
+_NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
+# Of the same quarter one is told by its calendar end, one by its last Saturday.
+_SAME_END = timedelta(days=10)
+_SIZES = {"quarter": 3, "half": 6, "year": 12}
+_NAMES: dict[int, Precision] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+_GAP = re.compile(r"^(?: periods?)?(?:,| and|, and| or)(?: the)? $")
+
+
+class Antecedent(NamedTuple):
+    """The period meant, first, then those it is coordinated with."""
+
+    intervals: list[Interval]
+    precision: Precision
+
+
+def _interval(found: Quantity) -> Interval:
+    """The interval of a period, which always has one."""
+    return found.interval or Interval(date.min, date.min)
+
+
+def _fits(interval: Interval, noun: str, months: int | None) -> bool:
+    size = months or _SIZES.get(noun)
+    return months_in(interval) == size if size else True
+
+
+def is_compared(reading: Reading, start: int) -> bool:
+    """Whether the mention stands on the far side of a comparison ("up from $3 million in the first quarter")."""
+    return _COMPARED.search(_NUMBER_DOT.sub("", reading.before(start, 60))) is not None
+
+
+def antecedent(reading: Reading, noun: str, months: int | None) -> Antecedent | None:
+    """Of all periods named that fit, the one that ends last; the period reported stands in when the text names none.
+
+    Stretches that are not over on the release day are outlooks and bare years are no reporting periods, so neither is
+    meant unless nothing else was named. What others are compared with is meant only where nothing is reported.
+    """
+    released = reading.context.released_on
+    fitting = [
+        q
+        for q in reading.periods()
+        if (noun == "year" or q.rule not in _PLAIN_YEARS)
+        and (released is None or _interval(q).end <= released)
+        and _fits(_interval(q), noun, months)
+    ]
+    named = [q for q in fitting if q.rule not in _POINTERS and not is_compared(reading, q.start)]
+    if not named and (reported := _reported(reading, noun, months)) is not None:
+        return reported
+    named = named or fitting
+    if named:
+        end = max(_interval(q).end for q in named) - _SAME_END
+        last = max((q for q in named if _interval(q).end >= end), key=lambda q: q.start)
+        reading.point_to((last.start, last.end))
+        return Antecedent([_interval(q) for q in (last, *_joined(last, reading))], last.precision or "span")
+    return None
+
+
+def _reported(reading: Reading, noun: str, months: int | None) -> Antecedent | None:
+    reported = reading.context.period
+    if reported is None:
+        return None
+    reading.infer("period")
+    size = months or _SIZES.get(noun)
+    if _fits(reported, noun, months):
+        found = reported
+    elif size == 12:
+        found = fiscal_year(fiscal_year_of(reported.end, reading.context), reading.context)
+    elif size and size < months_in(reported):
+        found = months_ending(reported.end, size)
+    else:
+        return None
+    return Antecedent([found], "span" if months else _NAMES.get(months_in(found), "span"))
+
+
+def _joined(last: Quantity, reading: Reading) -> list[Quantity]:
+    """The periods that are coordinated with `last` and end with it, such as the quarter with the half."""
+    out: list[Quantity] = []
+    at = last
+    for found in reversed([q for q in reading.periods() if q.start < last.start]):
+        if _interval(found).end != _interval(last).end or not _GAP.match(reading.text[found.end : at.start]):
+            break
+        out.append(found)
+        at = found
+    return out

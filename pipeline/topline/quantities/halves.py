@@ -1,0 +1,163 @@
+"""Halves of a year, months counted from its edge, and "the quarter" or "the year" that was named before."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.measures import NUMBER_FIRST
+from topline.quantities.model import Interval, Quantity
+from topline.quantities.numbered import numbered_quantity, year_of_the_year
+from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
+from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
+from topline.quantities.tense import AHEAD, tense, told_of_results
+from topline.quantities.words import VOCABULARY, WORD_NUMBER, YEAR, alternation, compiled, number_of, year_of
+from topline.quantities.year_references import reference_year, year_ahead, year_reference
+
+__all__ = ["CODE_HEAD", "HALF_RULES"]
+
+CODE_HEAD = compiled(rf"[ -](?:receptor )?{alternation(VOCABULARY['code_heads'])}(?!\w)")
+
+_HALVES: dict[str, int] = VOCABULARY["halves"]
+
+
+def _build_half(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    code = match["code"] or match["code2"]
+    order = int(code) if code else _HALVES[match["order"].lower()]
+    year, calendar = reference_year(match, reading, "q_")
+    if match["hyear"] or match["front"]:
+        year = year_of(match["hyear"] or match["front"])
+    elif match["the_year"]:
+        year = year_of_the_year(reading, match.span())
+        calendar = "calendar" in match["the_year"].lower()
+    elif year is None and not match["q_which"]:
+        year = year_ahead(reading, match.end())
+    if code and year is None and not _is_half(match, reading):
+        return ()
+    if year is None and (match["q_which"] or (match["order"] and reading.modifier(match.start()) is None)):
+        return ()
+    return numbered_quantity(reading, match.span(), order, 6, year, rule, calendar=calendar)
+
+
+def _is_half(match: re.Match[str], reading: Reading) -> bool:
+    """Whether "H2" without a year is a time: "in H2", "H1 results", not "H2 blockers"."""
+    if CODE_HEAD.match(reading.text, match.end()):
+        return False
+    return reading.modifier(match.start()) is not None or told_of_results(reading, match.end())
+
+
+def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The "first" of "first or second half of 2020"."""
+    year = year_ahead(reading, match.end("order"))
+    order = _HALVES[match["order"].lower()]
+    return numbered_quantity(reading, match.span("order"), order, 6, year, "half", calendar=False)
+
+
+def _reported_first(size: int, reading: Reading) -> int | None:
+    """The fiscal year whose first months the period reported ends."""
+    reported = reading.context.period
+    if reported is None:
+        return None
+    year = fiscal_year_of(reported.end, reading.context)
+    first = fiscal_year(year, reading.context).start
+    reading.infer("period")
+    return year if abs((month(first.year, first.month, size).end - reported.end).days) <= 7 else None
+
+
+def _build_first_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "first nine months of 2004": counted from the edge of a year; without a year, of the one reported."""
+    count = number_of(match["count"])
+    if count is None or not 1 <= count * (3 if match["unit"].lower().startswith("q") else 1) <= 12:
+        return ()
+    size = int(count) * (3 if match["unit"].lower().startswith("q") else 1)
+    year, calendar = reference_year(match, reading, "q_")
+    first = match["edge"].lower() in ("first", "initial")
+    if year is None and match["the_year"]:
+        year = year_of_the_year(reading, match.span())
+        calendar = "calendar" in match["the_year"].lower()
+    elif year is None and first and match["q_which"] is None:
+        year = _reported_first(size, reading) if size > 2 else None
+    if year is None:
+        return ()
+    if not calendar:
+        reading.infer_fiscal(match[0])
+    whole = fiscal_year(year, reading.context, calendar=calendar)
+    found = month(whole.start.year, whole.start.month, size) if first else months_ending(whole.end, size)
+    return (period_quantity(reading, match.span(), found, rule),)
+
+
+def _named_ahead(reading: Reading, size: int) -> Antecedent | None:
+    """The last period of that length named, where it is not over on the release day: an outlook is told of it."""
+    released = reading.context.released_on
+    last = next((q for q in reversed(reading.periods()) if months_in(q.interval or _NEVER) == size), None)
+    if last is None or last.interval is None or released is None or last.interval.end <= released:
+        return None
+    reading.point_to((last.start, last.end))
+    return Antecedent([last.interval], last.precision or "span")
+
+
+def _build_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "for the six months", where the period reported ends so many months of a fiscal year."""
+    count, reported = number_of(match["count"]), reading.context.period
+    if count not in (6, 9, 12) or reported is None or not _before(reading, match.start()):
+        return ()
+    if _reported_first(int(count), reading) is None:
+        return ()
+    found = months_ending(reported.end, int(count))
+    return (period_quantity(reading, match.span(), found, rule),)
+
+
+def _before(reading: Reading, start: int) -> bool:
+    return reading.before(start, 12).endswith(
+        ("for the ", "in the ", "during the ", "of the ", "ended the ", "throughout the ")
+    )
+
+
+def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "the quarter", "the year": the one last named in the text, else the one reported."""
+    yearly = match["unit"].lower() == "year"
+    size = 12 if yearly else 3
+    if not _before(reading, match.start()):
+        return ()
+    if tense(reading, *match.span()) == AHEAD and _named_ahead(reading, size) is None:
+        return ()
+    meant = _named_ahead(reading, size) or antecedent(reading, match["unit"].lower(), None)
+    if meant is None:
+        return ()
+    found, reported = meant.intervals[0], reading.context.period
+    if months_in(found) != size or ("period" in reading.basis and reported and found.end > reported.end):
+        return ()
+    return (period_quantity(reading, match.span(), found, rule, precision="year" if yearly else "quarter"),)
+
+
+_NEVER = Interval(date.min, date.min)
+_THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
+_HALF = (
+    rf"(?:(?P<front>{YEAR}) )?(?P<order>{alternation(_HALVES)})[- ]half(?!\w)"
+    rf"(?:{year_reference('q_')}|{_THE_YEAR}|(?! of (?:the )?(?!20|19|fiscal|this|next|last)))"
+    rf"|(?:H(?P<code>[12])|(?P<code2>[12])H)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?'?(?P<hyear>{YEAR}|\d\d(?!\d)))?(?!\w)"
+)
+_ELIDED_HALF = rf"(?P<order>{alternation(_HALVES)})(?=(?:,? and|,? or| to)(?: the)? {alternation(_HALVES)}[ -]half\b)"
+_FIRST_MONTHS = (
+    r"(?P<edge>first|last|final|initial) (?P<count>\w+)[ -](?P<unit>month|quarter)s?(?: periods?)?"
+    rf"(?:{year_reference('q_')}|{_THE_YEAR}"
+    r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
+)
+_MONTHS = (
+    rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?"
+    r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
+)
+HALF_RULES = (
+    Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
+    Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
+    Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
+    Rule(
+        "first_months", frozenset({"first", "last", "final", "initial"}), compiled(_FIRST_MONTHS), _build_first_months
+    ),
+    Rule(
+        "quarter",
+        frozenset({"quarter", "year"}),
+        compiled(r"(?P<unit>quarter|year)(?![\w'-])(?! (?:end|ended|in which|for which|when|that|of )\b)"),
+        _build_bare,
+    ),
+)

@@ -1,0 +1,59 @@
+"""Lengths of time: "30 days", "three-year", "12- to 18-month", "two and a half years", "six consecutive quarters"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from topline.quantities.measures import NUMBER_FIRST, is_label
+from topline.quantities.model import Quantity
+from topline.quantities.reading import Reading, Rule
+from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of, plain
+
+__all__ = ["LENGTH_RULES"]
+
+_UNITS: dict[str, tuple[str, str, int]] = VOCABULARY["duration_units"]
+_AGED = re.compile(
+    r"\b(?:aged?|ages|aging)(?: (?:over|from|between|under|of|at least))?[:>≥<≤ ]{1,3}"
+    r"(?:\d{1,3}(?: ?(?:years?|months?))? ?(?:to|-|–|and|through) ?)?$|\bage(?: \w+){1,3} $"
+)
+
+
+def _iso(value: Decimal, unit: str) -> str:
+    clock, letter, factor = _UNITS[unit]
+    return f"P{clock}{plain(value * factor)}{letter}"
+
+
+def _build_length(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    low, unit = number_of(match["low"]), match["unit"].lower()
+    if low is None or not 0 < low < 1900 or is_label(reading, match.start()):
+        return ()
+    if _AGED.search(reading.before(match.start(), 40)) or (low == 1 and unit == "day" and "-" not in match[0]):
+        return ()
+    high = number_of(match["high"]) if match["high"] else None
+    if match["half"]:
+        low += Decimal("0.5")
+    value: str | dict[str, str | None] = _iso(low, unit)
+    if high is not None:
+        value = {"low": _iso(low, unit), "high": _iso(high, unit)}
+    modifier = reading.modifier(match.start())
+    return (Quantity("DURATION", *match.span(), value, rule, low=low, high=high or low, modifier=modifier),)
+
+
+_NOT_AGE = (
+    r"(?![ -](?:old|of age|younger|older)(?!\w))(?! (?:and|or) (?:older|over|younger|above)(?!\w))"
+    r"(?! (?:a|per|each) (?:day|week|month|year))(?! to (?:date)(?!\w))"
+)
+_KINDS = r"(?:(?:calendar|business|consecutive|full|trading|additional|more|working|successive|straight) )?"
+_PLAIN = rf"(?:-| |){_KINDS}(?P<unit>{alternation(u for u in _UNITS if u != 'quarter')})s?'?"
+# A quarter is a length only where it is told to be one of a row: "three quarters of them" counts nothing.
+_QUARTERS = r" (?:consecutive|successive|straight|full|additional|more) (?:fiscal |quarterly )?(?P<unit>quarter)s"
+_HEAD = (
+    rf"(?P<low>{NUMBER})(?: \(\d{{1,4}}\))?(?P<half> and (?:a|one)[- ]half)?"
+    rf"(?:(?: ?[-–] ?| to | or |-? (?:to|or) |-to-)(?P<high>{NUMBER})(?: \(\d{{1,4}}\))?)?"
+)
+LENGTH_RULES = (
+    Rule(
+        "duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_PLAIN}(?![\w])(?!-(?:old|to-date|end)){_NOT_AGE}"), _build_length
+    ),
+    Rule("duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_QUARTERS}(?![\w-])"), _build_length),
+)

@@ -1,0 +1,113 @@
+"""Months and seasons: "June 2006", "last June", "October of that year", "March 2006 quarter", "this fall"."""
+
+import re
+from collections.abc import Sequence
+
+from topline.quantities.model import Interval, Quantity
+from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
+from topline.quantities.spans import month, months_ending
+from topline.quantities.tense import AHEAD, CLOSE, tense
+from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
+from topline.quantities.year_references import named_year, nearest_of
+
+__all__ = ["MONTH_RULES"]
+
+_SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
+_STEPS = {"last": -1, "next": 1}
+_BEFORE_NAMES = frozenset(VOCABULARY["month_modifiers_before_names"])
+_NAME = re.compile(r" [A-Z][a-z]")
+_AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
+
+
+def _season(year: int, name: str) -> Interval:
+    first, _ = _SEASONS[name]
+    return month(year, first, 3)
+
+
+def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    name, which = match["season"].lower(), (match["which"] or "").lower()
+    released = reading.context.released_on
+    if match["year"]:
+        return (period_quantity(reading, match.span(), _season(int(match["year"]), name), rule),)
+    bent = reading.before(match.start(), 6).endswith(("early ", "late ", "mid-", "mid "))
+    if released is None or not (which or bent or reading.modifier(match.start()) in ("in", "by", "during")):
+        return ()
+    if not which and not reading.before(match.start(), 6).endswith(("the ", "early ", "late ", "mid-", "mid ")):
+        return ()
+    reading.infer("released_on")
+    ahead = [_season(released.year + d, name) for d in (-1, 0, 1)]
+    if which in ("last", "this past"):
+        found: Interval | None = [s for s in ahead if s.end < released][-1]
+    elif which in ("next", "this coming"):
+        found = next(s for s in ahead if s.start > released)
+    else:
+        found = nearest_of(ahead, reading, 0 if which else tense(reading, *match.span()))
+    return () if found is None else (period_quantity(reading, match.span(), found, rule),)
+
+
+_NEXT_MONTH = compiled(
+    rf"(?: ?[-–/] ?| & |,? and | to | or | through )(?:(?:early|late|mid)[- ])?{MONTH}"
+    rf"(?: of| in|,)? (?P<year>{YEAR})(?!\w)"
+)
+
+
+def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | None:
+    """The printed year, that of the month it is joined to, or the one that brings the month nearest to the release."""
+    if match["year"]:
+        return int(match["year"])
+    ahead = _NEXT_MONTH.match(match.string, match.end())
+    if ahead is not None:
+        reading.point_to(ahead.span("year"))
+        return int(ahead["year"])
+    released, which = reading.context.released_on, (match["which"] or match["tail"] or "").lower()
+    if which in ("that", "the same"):
+        return named_year(reading)
+    if released is None:
+        return None
+    reading.infer("released_on")
+    if match["tail"]:
+        return released.year + _STEPS.get(which, 0)
+    years = [month(released.year + d, month_) for d in (-1, 0, 1)]
+    if which in ("last", "past") or reading.modifier(match.start()) == "since":
+        return [m for m in years if m.end < released][-1].start.year
+    if which == "next":
+        return next(m for m in years if m.start > released).start.year
+    way = tense(reading, *match.span())
+    sure = way == AHEAD and tense(reading, *match.span(), width=CLOSE) == AHEAD
+    found = nearest_of(years, reading, way, slack=0) if sure else nearest_of(years, reading, way)
+    return found.start.year if found is not None else None
+
+
+def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    month_ = month_of(match["month"])
+    if month_ is None:
+        return ()
+    dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
+    if match["quarter"] and month_ % 3:
+        return ()
+    if not dated and not match["quarter"]:
+        before = _AFTER_MODIFIER.search(reading.before(match.start(), 14))
+        if before is None or (before[0].strip(" -") not in _BEFORE_NAMES and _NAME.match(match.string, match.end())):
+            return ()
+    year = _month_year(match, reading, month_)
+    if year is None:
+        return ()
+    found = month(year, month_)
+    if match["quarter"]:
+        return (period_quantity(reading, match.span(), months_ending(found.end, 3), "quarter"),)
+    return (period_quantity(reading, match.span(), found, rule),)
+
+
+_WHICH = r"(?:(?P<which>this past|this coming|this|last|next) )?"
+_SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
+_MONTH = (
+    rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
+    rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])"
+    r"|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
+    r"(?P<quarter> quarters?(?!\w))?"
+)
+_WHICH_FIRST = frozenset({"this", "last", "next"})
+MONTH_RULES = (
+    Rule("season", _WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
+    Rule("month", _WHICH_FIRST | frozenset(VOCABULARY["months"]) - {NUMERAL}, compiled(_MONTH), _build_month),
+)

@@ -1,0 +1,80 @@
+"""Percentages, percentage points, basis points, and the classes that royalties are told in."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from topline.quantities.measures import NUMBER_FIRST, build_plain, is_label
+from topline.quantities.model import Quantity
+from topline.quantities.reading import Reading, Rule, number_quantity
+from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of
+
+__all__ = ["PERCENT_RULES"]
+
+_CHANGE = re.compile(rf"\b{alternation(w for w in VOCABULARY['change_words'] if w not in ('from', 'by'))}\b")
+_RANGE = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}\b")
+_CLASSES: dict[str, tuple[int, int]] = VOCABULARY["digit_classes"]
+
+
+def _build_percent(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    if match["high"] is None or "to" not in match["joint"]:
+        return build_plain("PERCENT", match, reading, rule)
+    left = reading.before(match.start(), 60).rpartition(". ")[2]
+    if not left.endswith("from ") or not _CHANGE.search(left) or _RANGE.search(left):
+        return build_plain("PERCENT", match, reading, rule)
+    ends = (number_of(match["low"]), number_of(match["high"]))
+    spans = ((match.start(), match.end("sign")), (match.start("high"), match.end()))
+    return [number_quantity(reading, "PERCENT", s, (n, None), rule) for s, n in zip(spans, ends, strict=True) if n]
+
+
+def _build_points(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """Basis points, in percent as percentage points are."""
+    low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
+    if low is None or is_label(reading, match.start()):
+        return ()
+    numbers = (low / 100, None if high is None else high / 100)
+    return (number_quantity(reading, "PERCENT", match.span(), numbers, rule),)
+
+
+def _build_class(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "single-digit" is 1 to 9; what "mid" or "high" makes of it is nobody's agreed number, so it has no value."""
+    around = reading.before(match.start(), 80) + match[0].lower() + reading.text[match.end() : match.end() + 60].lower()
+    if not _OF_RATES.search(around):
+        return ()
+    if match["bend"] or match["second"]:
+        return (Quantity("PERCENT", *match.span(), None, rule, modifier=reading.modifier(match.start())),)
+    low, high = _CLASSES[re.sub(r"[ -]", "-", match["name"].lower()).rstrip("s")]
+    return (number_quantity(reading, "PERCENT", match.span(), (Decimal(low), Decimal(high)), rule),)
+
+
+_OF_RATES = re.compile(r"royalt|percent|net sales|margin|growth|rate")
+_BEND = r"(?:very )?(?:low|mid|middle|high|upper)"
+_NAME = r"(?:single|double|triple)[ -]digits?"
+_ONE = rf"(?:{_BEND}(?:-?(?: ?to[ -]|/){_BEND})?(?:[ -]{_NAME}|[ -](?:teens|twenties|thirties))|{_NAME})"
+_PERCENTAGE = r"(?: (?:percentages?|percent))?(?! points)"
+PERCENT_RULES = (
+    Rule(
+        "percent",
+        NUMBER_FIRST,
+        compiled(
+            rf"(?P<low>{NUMBER})(?P<sign> ?%| percent(?= to \d))?(?:(?P<joint> ?(?:-|–|to) ?)(?P<high>{NUMBER}))?"
+            r"(?: ?%|[ -]per ?cent(?:age points?)?(?!\w)| percentage points?(?!\w))"
+        ),
+        _build_percent,
+    ),
+    Rule(
+        "percent",
+        NUMBER_FIRST,
+        compiled(rf"(?P<low>{NUMBER})(?:(?: ?[-–] ?| to )(?P<high>{NUMBER}))?[ -](?:basis points?|bps)(?!\w)"),
+        _build_points,
+    ),
+    Rule(
+        "digits",
+        frozenset({"low", "mid", "middle", "high", "upper", "single", "double", "triple", "very"}),
+        compiled(
+            rf"(?=(?P<bend>{_BEND})?)(?P<name>{_ONE}){_PERCENTAGE}"
+            rf"(?P<second>(?: to | through | and |-to-)(?:the |a )?{_ONE}{_PERCENTAGE})?(?![\w-])"
+        ),
+        _build_class,
+    ),
+)

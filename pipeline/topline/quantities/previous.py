@@ -1,0 +1,100 @@
+"""Periods before another one: "the prior-year period", "last year's second quarter", "the preceding quarter"."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.model import Interval, Precision, Quantity
+from topline.quantities.reading import Reading, Rule, period_quantity
+from topline.quantities.spans import fiscal_quarter, fiscal_year_of, months_ending, quarter_of, shift
+from topline.quantities.tense import AHEAD, tense
+from topline.quantities.words import VOCABULARY, WORD_NUMBER, alternation, compiled, number_of
+
+__all__ = ["MEASURE", "NO_END", "PREVIOUS_RULES", "PRIOR_YEAR", "moved_quantity"]
+
+_QUARTERS: dict[str, int] = VOCABULARY["quarters"]
+
+
+def moved_quantity(
+    match: re.Match[str], reading: Reading, base: Antecedent, years: int, rule: str
+) -> Sequence[Quantity]:
+    """The antecedent and what is coordinated with it, so many years on."""
+    moved = [shift(b, years) for b in base.intervals]
+    also = tuple(reversed(moved)) if moved[1:] else ()
+    return (period_quantity(reading, match.span(), moved[0], rule, also, precision=base.precision),)
+
+
+def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "prior-year quarter", "year-ago period", "last year's second quarter"."""
+    if match["order"]:
+        return _ordered(match, reading, rule)
+    count = number_of(match["count"]) if match["count"] else None
+    noun = match["noun"].lower()
+    base = antecedent(reading, noun, int(count) if count and match["unit"].lower() == "month" else None)
+    return () if base is None else moved_quantity(match, reading, base, -1, rule)
+
+
+def _ordered(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    named, reported = reading.periods(), reading.context.period
+    if named and named[-1].interval is not None:
+        anchor = named[-1].interval.end
+        reading.point_to((named[-1].start, named[-1].end))
+    elif reported is not None:
+        anchor = reported.end
+        reading.infer("period")
+    elif reading.context.released_on is not None:
+        anchor = reading.context.released_on
+        reading.infer("released_on")
+    else:
+        return ()
+    year = fiscal_year_of(anchor, reading.context) - 1
+    found = fiscal_quarter(year, _QUARTERS[match["order"].lower()], reading.context)
+    reading.infer_fiscal(match[0])
+    return (period_quantity(reading, match.span(), found, rule, precision="quarter"),)
+
+
+def _build_previous(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "preceding quarter", "previous year": the one that ends where the last one named begins."""
+    noun = match["noun"].lower()
+    if match[0].lower().startswith("sequential") and reading.before(match.start(), 4) != "the ":
+        return ()
+    meant = antecedent(reading, noun, None) if tense(reading, *match.span()) != AHEAD else None
+    if meant is None:
+        return ()
+    base = meant.intervals[0]
+    if noun == "year":
+        found = shift(base, -1)
+    elif quarter_of(base) is not None and base.start.day == 1:
+        found = months_ending(base.start - timedelta(days=1), 3)
+    else:
+        found = Interval(base.start - timedelta(days=91), base.start - timedelta(days=1))
+    precision: Precision = "year" if noun == "year" else "quarter"
+    return (period_quantity(reading, match.span(), found, rule, precision=precision),)
+
+
+def _build_ago(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "a year ago", "a year earlier" beside a period of the same text."""
+    if not reading.periods() or not reading.before(match.start(), 4).endswith(("a ", "one ")):
+        return ()
+    base = antecedent(reading, "period", None)
+    return () if base is None else moved_quantity(match, reading, base._replace(intervals=base.intervals[:1]), -1, rule)
+
+
+PRIOR_YEAR = r"(?:prior|previous|preceding|last)[- ](?:fiscal[- ]|calendar[- ])?year(?:'s)?|year[- ](?:ago|earlier)"
+MEASURE = rf"(?:(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ](?P<unit>month|week) )?"
+NO_END = r"(?![\w-])(?!,? (?:ended|ending|then ended))"
+_YEAR_FIRST = (
+    rf"(?:{PRIOR_YEAR})[- ](?:(?:comparable|corresponding|fiscal|same|reporting) )?"
+    rf"(?:(?P<order>{alternation(_QUARTERS)})[- ])?{MEASURE}(?:fiscal )?(?P<noun>quarter|period|half)s?{NO_END}"
+)
+_PREVIOUS = (
+    rf"(?:prior|previous|preceding|sequential) (?:fiscal |calendar )?(?P<noun>quarter|year)(?!'s)(?![- ]end)"
+    rf"(?! (?:\d|{WORD_NUMBER}[- ]|fiscal|first|second|third|fourth|full|quarter|period)){NO_END}"
+)
+_PRIOR = frozenset({"prior", "previous", "preceding", "last", "year"})
+PREVIOUS_RULES = (
+    Rule("prior_year", _PRIOR, compiled(_YEAR_FIRST), _build_prior_year),
+    Rule("previous", frozenset({"prior", "previous", "preceding", "sequential"}), compiled(_PREVIOUS), _build_previous),
+    Rule("ago", frozenset({"year"}), compiled(r"year (?:ago|earlier)(?!\w)"), _build_ago),
+)
