@@ -1,4 +1,4 @@
-"""One file a tool: `NAME`, `PACKAGES`, and `find` for text or `read_table` for a table; importing it imports the tool."""
+"""A file a tool: `NAME`, `PACKAGES`, and `find` for text or `read_table` for tables. Importing it imports the tool."""
 
 from importlib import import_module
 from importlib.metadata import version

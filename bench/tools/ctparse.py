@@ -25,7 +25,6 @@ _UNITS = {
     "nights": "{}D",
     "weeks": "{}W",
     "months": "{}M",
-    "years": "{}Y",
 }
 
 

@@ -24,7 +24,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`value` is an ISO date or time, `{start, end}` with inclusive days, an ISO duration, or `{amount, currency, per}`.
+    """`value` is an ISO date or time, `{start, end}` with both days, an ISO duration, or `{amount, currency, per}`.
 
     It is None where the tool marks the place and says nothing of its meaning.
     """

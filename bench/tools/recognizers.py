@@ -1,4 +1,4 @@
-"""Recognizers-Text: date-times, and currencies of its numbers with units. Of several readings the nearest one counts."""
+"""Recognizers-Text: date-times, and currencies of its numbers with units. Of several readings the nearest counts."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta

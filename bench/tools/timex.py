@@ -35,9 +35,8 @@ def _period(value: str) -> Value | None:
         return period_of_months(int(match[1]), 1, 12) if int(match[1]) else None
     if match := _PART.fullmatch(value):
         months, most = _PARTS[match[2]]
-        return (
-            period_of_months(int(match[1]), (int(match[3]) - 1) * months + 1, months) if int(match[3]) <= most else None
-        )
+        number = int(match[3])
+        return period_of_months(int(match[1]), (number - 1) * months + 1, months) if 1 <= number <= most else None
     if match := _WEEK.fullmatch(value):
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         return {"start": monday.isoformat(), "end": (monday + timedelta(days=6)).isoformat()}

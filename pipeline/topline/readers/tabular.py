@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from topline.readers.document import TableRegion
 from topline.readers.lines import Line
@@ -15,6 +16,8 @@ _FIGURE = re.compile(
     r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
     r"(?:[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?%?(?=\s{2}|\s*$|\t|\s+[$(\d])"
 )
+# What must stand between two figures, or before a lone one; most lines of prose have none of it.
+_APART = re.compile(r"\s\s|\t|\.{4}|[\d)]\s[$(]")
 _LONE = re.compile(r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\$?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{1,4}|--)\)?%?$")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
@@ -54,7 +57,7 @@ def find_table_regions(lines: Sequence[Line], known: Sequence[TableRegion] = ())
             runs.append([row])
     regions: list[tuple[int, int]] = []
     for run in runs:
-        if len(run) < 2 or sum(len(_FIGURE.findall(lines[i].text)) for i in run) < 3:
+        if len(run) < 2 or not _has_figures(lines, run):
             continue
         first, last = _head(lines, run[0], regions[-1][1] + 1 if regions else 0), _tail(lines, run[-1])
         if regions and all(line.blank for line in lines[regions[-1][1] + 1 : first]):
@@ -77,10 +80,16 @@ def _inside(lines: Sequence[Line], known: Sequence[TableRegion]) -> list[bool]:
 def _is_row(line: Line) -> bool:
     if line.blank or len(line.text) > _LONGEST_LINE:
         return False
-    figures = len(_FIGURE.findall(line.text))
-    if figures >= 2:
+    if not _APART.search(line.words):
+        return False
+    if len(_FIGURE.findall(line.text)) >= 2:
         return True
     return bool(_LONE.match(line.words)) and not _SENTENCE_END.search(line.words)
+
+
+def _has_figures(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether there are three, which most runs have in their first two rows."""
+    return any(count >= 3 for count in accumulate(len(_FIGURE.findall(lines[i].text)) for i in run))
 
 
 def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
