@@ -9,7 +9,7 @@ from typing import Any
 
 from tools.model import Kind, Value
 
-__all__ = ["Gold", "GoldCell", "GoldMention", "GoldTable", "read_gold"]
+__all__ = ["Gold", "GoldCell", "GoldMention", "GoldTable", "read_gold", "read_table_gold"]
 
 _TIMES = frozenset({"date", "period", "duration"})
 _AMOUNTS = frozenset({"money", "per_share"})
@@ -45,7 +45,7 @@ class GoldCell:
     label: str
     value: Decimal
     unit: str
-    period: tuple[str, str]
+    period: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,15 @@ class Gold:
 def read_gold(path: Path) -> list[Gold]:
     whole = json.loads(path.read_text(encoding="utf-8"))
     return [_gold(name, head["release_date"], _of(whole, name)) for name, head in whole["files"].items()]
+
+
+def read_table_gold(path: Path) -> dict[str, list[GoldTable]]:
+    """The tables of a gold of cells alone, by the name of the file that they stand in."""
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    tables: dict[str, list[GoldTable]] = {name: [] for name in whole["files"]}
+    for table in whole["tables"]:
+        tables[table["file"]].append(_table(table, whole["cells"]))
+    return tables
 
 
 def _of(whole: Mapping[str, Any], name: str) -> dict[str, list[dict[str, Any]]]:
@@ -146,8 +155,8 @@ def _table(table: Mapping[str, Any], cells: Sequence[Mapping[str, Any]]) -> Gold
 
 
 def _cell(cell: Mapping[str, Any]) -> GoldCell:
-    period = cell["period"]
-    instant = period.get("instant")
+    period = cell.get("period") or {}
+    instant, first, last = period.get("instant"), period.get("start"), period.get("end")
     return GoldCell(
         id=cell["id"],
         start=cell["start"],
@@ -157,5 +166,5 @@ def _cell(cell: Mapping[str, Any]) -> GoldCell:
         label=cell["full_label"],
         value=Decimal(str(cell["value"] or 0)),
         unit=_UNITS.get(cell["unit"], cell["unit"]),
-        period=(instant, instant) if instant else (period["start"], period["end"]),
+        period=(instant, instant) if instant else (first, last) if first and last else None,
     )

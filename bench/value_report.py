@@ -7,7 +7,7 @@ from table_scoring import Cells, Links
 from value_cases import CaseScore
 from value_runs import TextScore
 
-__all__ = ["case_table", "cell_table", "first_table", "link_lines", "text_table", "time_table"]
+__all__ = ["case_table", "cell_table", "first_table", "link_lines", "step_table", "text_table", "time_table"]
 
 _OURS = "topline"
 _BASES = ("quantulum3", "dateparser.search_dates")
@@ -46,10 +46,10 @@ def text_table(scores: Mapping[str, TextScore]) -> Iterator[str]:
     yield ""
 
 
-def cell_table(scores: Mapping[str, Cells]) -> Iterator[str]:
+def cell_table(title: str, scores: Mapping[str, Cells]) -> Iterator[str]:
     total = next(iter(scores.values())).total
     parts = ("value, sign, scale", "unit", "period", "full label", "all of it")
-    yield from ("### Cells of the statements", "", _head("tool", f"has a cell of its own, of {total}", *parts))
+    yield from (f"### {title}", "", _head("tool", f"has a cell of its own, of {total}", *parts))
     for name, s in scores.items():
         yield _row(name, s.found, s.value, s.unit, s.period, s.label, s.whole)
     yield ""
@@ -94,6 +94,13 @@ def time_table(runs: Mapping[str, Sequence[float]], releases: int, *, by_wall: f
 def _time_row(name: str, least: float, middle: float, releases: int, ours: float) -> str:
     each = 1000 / releases
     return _row(name, f"{least * each:.1f} / {middle * each:.1f}", f"{releases / middle:.1f}", f"{middle / ours:#.2g}")
+
+
+def step_table(seconds: Mapping[str, float], releases: int) -> Iterator[str]:
+    yield from ("### Where topline's time goes", "", _head("step", "ms a release"))
+    for name, value in seconds.items():
+        yield _row(name, f"{1000 * value / releases:.1f}")
+    yield ""
 
 
 def first_table(seconds: Mapping[str, float]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from gold import Gold
+from gold import Gold, GoldTable
 from scoring import Amounts, FalseFinds, Mentions, false_finds, score_amounts, score_mentions
 from table_scoring import Cells, Links, score_cells, score_grid, score_links
 from tools import topline as ours
@@ -13,7 +13,16 @@ from tools.model import Found
 from topline.readers import Document, read_bytes
 from value_texts import Form, find_in_form, first_day, forms_of, reference_of
 
-__all__ = ["Sample", "TextScore", "grid_score", "our_cells", "our_score", "read_samples", "text_score"]
+__all__ = [
+    "Sample",
+    "TextScore",
+    "grid_score",
+    "our_cells",
+    "our_cells_of_all",
+    "our_score",
+    "read_samples",
+    "text_score",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +87,17 @@ def _score(form: str, samples: Sequence[Sample], found: Sequence[list[Found]], d
     return TextScore(form, mentions, amounts, false, dated)
 
 
-def grid_score(tool: ModuleType, samples: Sequence[Sample]) -> Cells:
+def grid_score(tool: ModuleType, texts: Sequence[tuple[str, Sequence[GoldTable]]]) -> Cells:
     """A grid tool is handed each region of a table."""
     return sum(
-        (score_grid(tool.read_table(s.document.source[t.start : t.end]), t) for s in samples for t in s.gold.tables),
-        Cells(),
+        (score_grid(tool.read_table(text[t.start : t.end]), t) for text, tables in texts for t in tables), Cells()
+    )
+
+
+def our_cells_of_all(files: Sequence[tuple[bytes, Sequence[GoldTable]]]) -> Cells:
+    """topline finds the tables of whole submissions itself."""
+    return sum(
+        (score_cells(ours.cells_of_all(data), [c for t in tables for c in t.cells]) for data, tables in files), Cells()
     )
 
 

@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
-__all__ = ["first_results", "one_core", "seconds"]
+__all__ = ["Steps", "first_results", "one_core", "seconds", "steps"]
 
 _ROUNDS = 15
 _FEWEST = 3
@@ -40,6 +41,29 @@ def _spent(work: Callable[[], object], clock: Callable[[], float]) -> float:
     before = clock()
     work()
     return clock() - before
+
+
+class Steps:
+    """Processor seconds of the steps of something that tells when each is done."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+        self._last = process_time()
+
+    def __call__(self, step: str) -> None:
+        now = process_time()
+        self.seconds[step] += now - self._last
+        self._last = now
+
+
+def steps(work: Callable[[Steps], object]) -> dict[str, float]:
+    """Median seconds of each step."""
+    runs = []
+    for _ in range(_ROUNDS):
+        clock = Steps()
+        work(clock)
+        runs.append(clock.seconds)
+    return {step: median(run[step] for run in runs) for step in runs[0]}
 
 
 def first_results(names: Mapping[str, str]) -> dict[str, float]:

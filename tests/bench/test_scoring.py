@@ -22,22 +22,11 @@ def money(amount: str, per: str | None = None) -> dict[str, str | None]:
     return {"amount": amount, "currency": "USD", "per": per}
 
 
-LOSS = GoldMention(
-    "m5",
-    100,
-    112,
-    100,
-    112,
-    "money",
-    (money("7200000"),),
-    "NetIncomeLoss",
-    Decimal(-7200000),
-    ("2024-01-01", "2024-03-31"),
-)
+DAYS = ("2024-01-01", "2024-03-31")
+LOSS = GoldMention("m5", 100, 112, 100, 112, "money", (money("7200000"),), "NetIncomeLoss", Decimal(-7200000), DAYS)
 EARNINGS = GoldMention(
-    "m6", 116, 131, 116, 131, "money", (money("0.23", "share"),), "EarningsPerShareBasicAndDiluted", Decimal("-0.23"),
-    ("2024-01-01", "2024-03-31"),
-)  # fmt: skip
+    "m6", 116, 131, 116, 131, "money", (money("0.23", "share"),), "EarningsPerShareDiluted", Decimal("-0.23"), DAYS
+)
 
 
 @pytest.mark.parametrize(("start", "end"), [(7, 28), (3, 28)])
