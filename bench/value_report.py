@@ -111,7 +111,7 @@ def first_table(seconds: Mapping[str, float]) -> Iterator[str]:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part} ({part / whole:.0%})"
+    return f"{part} ({part / whole:.0%})" if whole else "0"
 
 
 def _head(*cells: str) -> str:

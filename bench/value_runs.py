@@ -16,6 +16,7 @@ from value_texts import Form, find_in_form, first_day, forms_of, reference_of
 __all__ = [
     "Sample",
     "TextScore",
+    "Texts",
     "grid_score",
     "our_cells",
     "our_cells_of_all",
@@ -23,6 +24,8 @@ __all__ = [
     "read_samples",
     "text_score",
 ]
+
+Texts = Sequence[tuple[str, Sequence[GoldTable]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +90,21 @@ def _score(form: str, samples: Sequence[Sample], found: Sequence[list[Found]], d
     return TextScore(form, mentions, amounts, false, dated)
 
 
-def grid_score(tool: ModuleType, texts: Sequence[tuple[str, Sequence[GoldTable]]]) -> Cells:
+def grid_score(tool: ModuleType, texts: Texts) -> Cells:
     """A grid tool is handed each region of a table."""
-    return sum(
-        (score_grid(tool.read_table(text[t.start : t.end]), t) for text, tables in texts for t in tables), Cells()
-    )
+    score = Cells()
+    for text, tables in texts:
+        for table in tables:
+            score += score_grid(tool.read_table(text[table.start : table.end]), table)
+    return score
 
 
 def our_cells_of_all(files: Sequence[tuple[bytes, Sequence[GoldTable]]]) -> Cells:
     """topline finds the tables of whole submissions itself."""
-    return sum(
-        (score_cells(ours.cells_of_all(data), [c for t in tables for c in t.cells]) for data, tables in files), Cells()
-    )
+    score = Cells()
+    for data, tables in files:
+        score += score_cells(ours.cells_of_all(data), [cell for table in tables for cell in table.cells])
+    return score
 
 
 def our_cells(samples: Sequence[Sample]) -> tuple[Cells, Links]:

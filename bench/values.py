@@ -62,10 +62,8 @@ def _arguments() -> argparse.Namespace:
 
 def _print_tools(tools: Tools, failed: dict[str, str]) -> None:
     known = ", ".join(versions(tool) for tool in tools.values() if tool.PACKAGES)
-    print(
-        f"{versions(ours)}, Python {platform.python_version()}, {platform.system()}; {os.cpu_count()} cores, of which"
-    )
-    print(f"one is used. {known}.\n")
+    machine = f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores"
+    print(f"{versions(ours)}, {machine}, of which one is used.\n{known}.\n")
     for name, error in failed.items():
         print(f"{name} left out: {error}\n")
 
