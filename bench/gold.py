@@ -57,13 +57,17 @@ class GoldTable:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """Of one release. `mentions` and `amounts` are required; `known` are the places where some value stands."""
+    """Of one release. `mentions` and `amounts` are required.
+
+    `known_amounts` and `known_others` are all places where a value stands, required or not.
+    """
 
     name: str
     released_on: str
     mentions: tuple[GoldMention, ...]
     amounts: tuple[GoldMention, ...]
-    known: tuple[tuple[int, int], ...]
+    known_amounts: tuple[tuple[int, int], ...]
+    known_others: tuple[tuple[int, int], ...]
     distractors: tuple[tuple[int, int], ...]
     tables: tuple[GoldTable, ...]
     links: tuple[tuple[GoldMention, frozenset[str]], ...]
@@ -97,7 +101,8 @@ def _gold(name: str, released_on: str, parts: Mapping[str, list[dict[str, Any]]]
         released_on=released_on,
         mentions=tuple(_mention(m) for m in required if m["kind"] in _TIMES),
         amounts=tuple(amounts),
-        known=tuple(_place(m) for m in parts["mentions"]),
+        known_amounts=tuple(_place(m) for m in parts["mentions"] if m["kind"] in _AMOUNTS),
+        known_others=tuple(_place(m) for m in parts["mentions"] if m["kind"] not in _AMOUNTS),
         distractors=tuple(_place(d) for d in parts["distractors"]),
         tables=tuple(_table(table, parts["cells"]) for table in parts["tables"]),
         links=tuple((by_id[link["mention"]], frozenset(link["cells"])) for link in parts["links"]),

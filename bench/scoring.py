@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from counts import Counts
-from gold import GoldMention
+from gold import Gold, GoldMention
 from tools.model import Found, Value
 
 __all__ = [
@@ -82,18 +82,23 @@ def score_amounts(found: Sequence[Found], gold: Sequence[GoldMention]) -> Amount
     )
 
 
-def false_finds(
-    found: Sequence[Found],
-    known: Sequence[tuple[int, int]],
-    distractors: Sequence[tuple[int, int]],
-    tables: Sequence[tuple[int, int]],
-) -> FalseFinds:
-    """Tables are another question: what is found in them counts neither way."""
-    unknown = [f for f in found if not _touches_any(f, known) and not _touches_any(f, tables)]
+def false_finds(found: Sequence[Found], gold: Gold) -> FalseFinds:
+    """A time on an amount is as false as a time on nothing, and the reverse; a bare number may lie on either.
+
+    Tables are another question: what is found in them counts neither way.
+    """
+    tables = [(table.start, table.end) for table in gold.tables]
+    unknown = [f for f in found if not _touches_any(f, _known(f, gold)) and not _touches_any(f, tables)]
     return FalseFinds(
-        distractors=sum(any(_touch(f.start, f.end, *d) for f in unknown) for d in distractors),
-        elsewhere=sum(not _touches_any(f, distractors) for f in unknown),
+        distractors=sum(any(_touch(f.start, f.end, *d) for f in unknown) for d in gold.distractors),
+        elsewhere=sum(not _touches_any(f, gold.distractors) for f in unknown),
     )
+
+
+def _known(found: Found, gold: Gold) -> tuple[tuple[int, int], ...]:
+    if found.kind == "number":
+        return (*gold.known_amounts, *gold.known_others)
+    return gold.known_amounts if found.kind == "money" else gold.known_others
 
 
 def exact(found: Found, gold: GoldMention) -> bool:

@@ -93,7 +93,7 @@ def time_table(runs: Mapping[str, Sequence[float]], releases: int, *, by_wall: f
 
 def _time_row(name: str, least: float, middle: float, releases: int, ours: float) -> str:
     each = 1000 / releases
-    return _row(name, f"{least * each:.1f} / {middle * each:.1f}", f"{releases / middle:.1f}", f"{middle / ours:#.2g}")
+    return _row(name, f"{least * each:.1f} / {middle * each:.1f}", f"{releases / middle:.1f}", _ratio(middle / ours))
 
 
 def step_table(seconds: Mapping[str, float], releases: int) -> Iterator[str]:
@@ -103,11 +103,15 @@ def step_table(seconds: Mapping[str, float], releases: int) -> Iterator[str]:
     yield ""
 
 
-def first_table(seconds: Mapping[str, float]) -> Iterator[str]:
-    yield from ("### Start to first result", "", _head("tool", "seconds"))
-    for name, value in seconds.items():
-        yield _row(name, f"{value:.2f}")
+def first_table(seconds: Mapping[str, Sequence[float]]) -> Iterator[str]:
+    yield from ("### Start to first result", "", _head("tool", "seconds, least / median"))
+    for name, times in seconds.items():
+        yield _row(name, f"{min(times):.2f} / {median(times):.2f}")
     yield ""
+
+
+def _ratio(value: float) -> str:
+    return f"{value:.0f}" if value >= 10 else f"{value:.2g}"
 
 
 def _share(part: int, whole: int) -> str:

@@ -86,7 +86,7 @@ def _score(form: str, samples: Sequence[Sample], found: Sequence[list[Found]], d
         gold = sample.gold
         mentions += score_mentions(finds, gold.mentions)
         amounts += score_amounts(finds, gold.amounts)
-        false += false_finds(finds, gold.known, gold.distractors, [(t.start, t.end) for t in gold.tables])
+        false += false_finds(finds, gold)
     return TextScore(form, mentions, amounts, false, dated)
 
 

@@ -31,7 +31,11 @@ def print_times(
     by_wall = frozenset(tool.NAME for tool in texts.values() if getattr(tool, "OWN_PROCESSES", False))
     print(*time_table(seconds(works, by_wall=by_wall), len(samples), by_wall=by_wall), sep="\n")
     print(*step_table(steps(partial(_read_in_steps, samples)), len(samples)), sep="\n")
-    modules = {ours.NAME: "topline", **{tool.NAME: name for name, tool in texts.items()}}
+    modules = {
+        ours.NAME: "topline",
+        "topline, its quantities alone": "topline_text",
+        **{tool.NAME: name for name, tool in texts.items()},
+    }
     print(*first_table(first_results(modules)), sep="\n")
 
 

@@ -66,8 +66,8 @@ def steps(work: Callable[[Steps], object]) -> dict[str, float]:
     return {step: median(run[step] for run in runs) for step in runs[0]}
 
 
-def first_results(names: Mapping[str, str]) -> dict[str, float]:
-    """Median wall seconds of a Python process that imports a tool and reads one sentence, by the tool's name."""
+def first_results(names: Mapping[str, str]) -> dict[str, list[float]]:
+    """Wall seconds of a Python process that imports a tool and reads one sentence, by the tool's name."""
     runs: dict[str, list[float]] = {name: [] for name in names}
     for i in range(_FIRST_RUNS + 1):
         for name, module in names.items():
@@ -75,4 +75,4 @@ def first_results(names: Mapping[str, str]) -> dict[str, float]:
             subprocess.run([sys.executable, str(_FIRST), module], check=True, capture_output=True)
             if i:
                 runs[name].append(perf_counter() - start)
-    return {name: median(times) for name, times in runs.items()}
+    return runs

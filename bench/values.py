@@ -34,7 +34,7 @@ def main() -> None:
         print("bench/values.py left out: it compares tools of the extra `bench` (pip install -e '.[bench]').")
         return
     warnings.simplefilter("ignore")
-    logging.disable(logging.WARNING)
+    logging.disable(logging.ERROR)
     one_core()
     texts, no_texts = load_tools(TEXT_TOOLS)
     tables, no_tables = load_tools(TABLE_TOOLS)

@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:FY)?(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
 _PARTS = {"Q": (3, 4), "H": (6, 2)}
+_WEEKS = 52
 
 
 def read_timex(value: str) -> tuple[Kind, Value | None]:
@@ -37,7 +38,7 @@ def _period(value: str) -> Value | None:
         months, most = _PARTS[match[2]]
         number = int(match[3])
         return period_of_months(int(match[1]), (number - 1) * months + 1, months) if 1 <= number <= most else None
-    if match := _WEEK.fullmatch(value):
+    if (match := _WEEK.fullmatch(value)) and 1 <= int(match[2]) <= _WEEKS:
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         return {"start": monday.isoformat(), "end": (monday + timedelta(days=6)).isoformat()}
     match = _MONTH.fullmatch(value)

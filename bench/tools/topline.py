@@ -2,21 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from decimal import Decimal
 
-from tools.model import Figure, Found, FoundCell, FoundLink, Kind
+from tools.model import Found, FoundCell, FoundLink
+from tools.topline_text import find, find_in, found_of
 from topline.components.release import read_facts
-from topline.quantities import Quantity, ReleaseContext, find_quantities
+from topline.quantities import Quantity, find_quantities
 from topline.readers import Document, read_bytes
 from topline.records import Statement
 from topline.statements import link_figures, read_statements
 
+__all__ = ["NAME", "PACKAGES", "cells", "cells_of_all", "find", "find_in", "links", "mentions", "read"]
+
 NAME = "topline"
 PACKAGES = ("topline",)
 
-_KINDS: dict[str, Kind] = {"DATE": "date", "PERIOD": "period", "DURATION": "duration", "MONEY": "money"}
-_KINDS |= {"PER_SHARE": "money"}
 _FIGURES = ("MONEY", "PER_SHARE")
 
 
@@ -54,7 +54,7 @@ def read(data: bytes, *, done: Callable[[str], None] = lambda step: None) -> Rea
 
 
 def mentions(read: Read) -> list[Found]:
-    return [_found(q, *read.document.offsets.to_source(q.start, q.end)) for q in read.quantities]
+    return [found_of(q, *read.document.offsets.to_source(q.start, q.end)) for q in read.quantities]
 
 
 def links(read: Read) -> list[FoundLink]:
@@ -83,22 +83,3 @@ def _cells(document: Document, statements: Sequence[Statement]) -> Iterator[Foun
                     period = (head.instant, head.instant)
                 place = document.layout.to_source(cell.start, cell.end)
                 yield FoundCell(cell.id, *place, Decimal(cell.value), cell.unit, period, labels)
-
-
-def find(texts: Sequence[str], reference: datetime | None) -> list[list[Found]]:
-    """Values alone, of texts without a release around them."""
-    context = ReleaseContext(released_on=reference.date() if reference is not None else None)
-    return [find_in(text, context) for text in texts]
-
-
-def find_in(text: str, context: ReleaseContext) -> list[Found]:
-    return [_found(q, q.start, q.end) for q in find_quantities(text, context)]
-
-
-def _found(quantity: Quantity, start: int, end: int) -> Found:
-    kind, figure = _KINDS.get(quantity.label, "number"), None
-    if kind == "money":
-        period = quantity.figure.period
-        days = (period.start.isoformat(), period.end.isoformat()) if period else None
-        figure = Figure(quantity.figure.concept, quantity.figure.sign, days)
-    return Found(start, end, kind, quantity.value, figure)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from gold import GoldCell, GoldMention, GoldTable
+from gold import Gold, GoldCell, GoldMention, GoldTable
 from scoring import Amounts, FalseFinds, exact, false_finds, right_alone, score_amounts, score_mentions
 from table_scoring import Cells, Links, score_cells, score_grid, score_links
 from tools.model import Figure, Found, FoundCell, FoundLink
@@ -108,11 +108,31 @@ def test_bench_tells_amounts_per_share_apart() -> None:
     assert score_amounts([Found(116, 131, "money", money("0.23", "share"))], [EARNINGS]).typed == 1
 
 
+def gold_of(distractors: tuple[tuple[int, int], ...]) -> Gold:
+    return Gold(
+        name="release.txt",
+        released_on="2024-05-02",
+        mentions=(PERIOD,),
+        amounts=(LOSS,),
+        known_amounts=((100, 112),),
+        known_others=((7, 28),),
+        distractors=distractors,
+        tables=(GoldTable(300, 400, ()),),
+        links=(),
+    )
+
+
 def test_bench_counts_false_finds_outside_tables_and_known_values() -> None:
-    known, traps, tables = [(7, 28)], [(200, 212), (220, 224)], [(300, 400)]
     places = [(7, 10), (200, 203), (204, 207), (250, 253), (310, 320)]
     found = [Found(start, end, "number", "1") for start, end in places]
-    assert false_finds(found, known, traps, tables) == FalseFinds(distractors=1, elsewhere=1)
+    assert false_finds(found, gold_of(((200, 212), (220, 224)))) == FalseFinds(distractors=1, elsewhere=1)
+
+
+def test_bench_counts_a_date_on_an_amount_and_an_amount_on_a_date_as_false() -> None:
+    found = [Found(100, 103, "date", "2024-05-07"), Found(7, 10, "money", money("1"))]
+    assert false_finds(found, gold_of(())) == FalseFinds(distractors=0, elsewhere=2)
+    known = [Found(7, 10, "date", None), Found(100, 103, "money", None), Found(100, 103, "number", "7")]
+    assert false_finds(known, gold_of(())) == FalseFinds()
 
 
 def cell(number: int, row: int, raw: str, label: str, value: str) -> GoldCell:
