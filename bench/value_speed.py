@@ -33,7 +33,6 @@ def print_times(
     print(*step_table(steps(partial(_read_in_steps, samples)), len(samples)), sep="\n")
     modules = {
         ours.NAME: "topline",
-        "topline, its quantities alone": "topline_text",
         **{tool.NAME: name for name, tool in texts.items()},
     }
     print(*first_table(first_results(modules)), sep="\n")

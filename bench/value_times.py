@@ -6,6 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from time import perf_counter, process_time
 
@@ -66,13 +67,18 @@ def steps(work: Callable[[Steps], object]) -> dict[str, float]:
     return {step: median(run[step] for run in runs) for step in runs[0]}
 
 
-def first_results(names: Mapping[str, str]) -> dict[str, list[float]]:
-    """Wall seconds of a Python process that imports a tool and reads one sentence, by the tool's name."""
-    runs: dict[str, list[float]] = {name: [] for name in names}
+def first_results(names: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Of a Python process that imports a tool and reads one sentence: least wall and median processor seconds."""
+    runs: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
     for i in range(_FIRST_RUNS + 1):
         for name, module in names.items():
-            start = perf_counter()
+            start, spent = perf_counter(), _children()
             subprocess.run([sys.executable, str(_FIRST), module], check=True, capture_output=True)
             if i:
-                runs[name].append(perf_counter() - start)
-    return runs
+                runs[name].append((perf_counter() - start, _children() - spent))
+    return {name: (min(wall for wall, _ in times), median(cpu for _, cpu in times)) for name, times in runs.items()}
+
+
+def _children() -> float:
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
