@@ -1,5 +1,6 @@
 """Recognizers-Text: date-times, and currencies of its numbers with units. Of several readings the nearest counts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -20,6 +21,7 @@ NAME = "Recognizers-Text"
 PACKAGES = ("recognizers-text-date-time", "recognizers-text-number-with-unit")
 
 _ENGLISH = "en-us"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$")
 _CURRENCIES = {"Dollar": "USD", "United States dollar": "USD", "Euro": "EUR", "Pound": "GBP", "Japanese yen": "JPY"}
 _CURRENCIES |= {"Canadian dollar": "CAD", "Australian dollar": "AUD", "Swiss franc": "CHF", "Chinese yuan": "CNY"}
 
@@ -39,6 +41,8 @@ def _reading(answer: dict[str, str]) -> tuple[Any, Value] | None:
     kind, timex = answer["type"], answer["timex"]
     if kind in ("duration", "set"):
         return "duration", timex
+    if answer.get("Mod") and _DAY.match(timex):
+        return "date", timex  # "on or before June 4": the day that bounds it
     if kind in ("daterange", "datetimerange") and "start" in answer and "end" in answer:
         return "period", {"start": _time(answer["start"]), "end": _last(answer["end"])}
     if kind in ("date", "datetime", "time") and "value" in answer:
