@@ -3,6 +3,10 @@ PYTHON ?= python3.11
 VENV ?= .venv
 BIN = $(VENV)/bin
 
+# Beside the checkout: real releases and filings with the gold of their values.
+GOLD = $(if $(wildcard ../shared/gold/seed_values.json),--releases ../shared/seeds --gold ../shared/gold/seed_values.json)
+GOLD += $(if $(wildcard ../shared/gold/filings_cells.json),--filings ../shared/corpus/filings --cells ../shared/gold/filings_cells.json)
+
 .PHONY: help demo test lint bench zones clean
 
 help:  ## this list
@@ -29,9 +33,10 @@ lint: $(VENV)/.dev  ## style, types and import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(BIN)/topline  ## throughput, growth, memory and reading by format, beside plain spaCy in the same run
+bench: $(BIN)/topline  ## time and memory beside plain spaCy; values and tables beside ready-made tools
 	$(BIN)/python bench/throughput.py
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/values.py $(GOLD)
 
 zones: $(BIN)/topline  ## zones of the real releases beside the checkout, against their gold
 	$(BIN)/python tests/measures/zone_gold.py --differences

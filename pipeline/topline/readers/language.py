@@ -19,7 +19,7 @@ _NAMED = re.compile(
     rf"\b(?:{'|'.join(_WIRE['exchanges'])})\s?:|,? (?:{'|'.join(_WIRE['company_forms'])})\b"
     rf"|\b(?:{_MONTHS}) \d{{1,2}}, (?:19|20)\d\d"
 )
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _LOOK = 6_000
 # Below these counts of words nothing is said of the language: a short note may have no function word.
 _FEW = 12
@@ -55,13 +55,12 @@ def _language(prose: str) -> str | None:
     """Which other language a text is written in; None for English, and where there is too little to tell."""
     words = [word.lower() for word in _WORD.findall(prose)]
     letters = sum(len(word) for word in words)
-    if letters >= _FEWEST_LETTERS and len(_LATIN.findall(prose)) < letters / 2:
+    if letters >= _FEWEST_LETTERS and sum(map(len, _LATIN.findall(prose))) < letters / 2:
         return "one with letters of its own"
     if len(words) < _FEW:
         return None
-    counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(_languages().get(word, ()))
+    known = _languages()
+    counts = Counter(language for word in words if word in known for language in known[word])
     english = counts.pop("English", 0)
     other, most = max(counts.items(), key=lambda item: item[1], default=("", 0))
     if most > max(2 * english, _OTHER_SHARE * len(words), _FEWEST_WORDS):

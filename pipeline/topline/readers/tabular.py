@@ -25,6 +25,8 @@ _LONE = re.compile(
     r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\s{0,6}\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
 )
 _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
+# What must stand between two figures, or before a lone one; most lines of prose have none of it.
+_BETWEEN = re.compile(r"\s\s|\t|\.{4}|[\d)]\s[$(]")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
     r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"
@@ -94,8 +96,9 @@ def _inside(lines: Sequence[Line], known: Sequence[TableRegion]) -> list[bool]:
 def _is_row(line: Line) -> bool:
     if line.blank or len(line.text) > _LONGEST_LINE:
         return False
-    figures = len(_FIGURE.findall(line.text))
-    if figures >= 2:
+    if not _BETWEEN.search(line.words):
+        return False
+    if len(_FIGURE.findall(line.text)) >= 2:
         return True
     return bool(_LONE.match(line.words)) and not _SENTENCE_END.search(line.words)
 
