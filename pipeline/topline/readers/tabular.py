@@ -12,17 +12,17 @@ __all__ = ["find_table_regions"]
 # A figure in a column: blanks before it, then the number with its "$" and parentheses, or dashes for nil.
 # Where one blank parts two figures, the second one's "$" or parenthesis tells it from a number in a sentence.
 _FIGURE = re.compile(
-    r"(?:(?:(?<=\s\s)|(?<=\t))\$?\s{0,12}\(?\s{0,6}\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
+    r"(?:(?:(?<=\s\s)|(?<=\t))(?=\S)\$?\s{0,12}(?:\(\s{0,6})?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\())"
     r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)\s?\)?\s?%?"
     r"(?=\s{2}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{1,2}\)|\*))"
 )
 # Figures of other currencies, and with other marks for thousands and decimals.
 _FOREIGN = re.compile(
-    r"(?:(?<=\s\s)|(?<=\t))(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)"
+    r"(?:(?<=\s\s)|(?<=\t))(?=\S)(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)"
 )
 _FEWEST_FIGURES = 3
 _LONE = re.compile(
-    r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}\(?\s{0,6}\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
+    r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}(?:\(\s{0,6})?\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
 )
 _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 # What must stand between two figures, or before a lone one; most lines of prose have none of it.
