@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import label_printer
 import table_printer
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -120,3 +121,12 @@ def test_statements_properties_layouts_are_read(table: table_printer.Table) -> N
             for column, figure in zip(table.columns, figures, strict=True)
             if not isinstance(figure, str)
         ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(label_printer.labelled())
+def test_statements_properties_labels_come_together(table: tuple[str, list[str]]) -> None:
+    """Lines of a label are joined and headings are none of them, in capitals, title case and sentence case."""
+    text, labels = table
+    statements, _ = read(text)
+    assert [row.label for statement in statements for row in statement.rows] == labels

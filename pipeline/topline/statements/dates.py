@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,7 +47,13 @@ class DateParts(NamedTuple):
 
 def date_parts(text: str) -> list[DateParts]:
     """Printed dates and lone years, from left to right."""
-    return list(_parts(text))
+    return list(_found(text))
+
+
+@lru_cache(maxsize=512)
+def _found(text: str) -> tuple[DateParts, ...]:
+    """Heads and titles are asked for each of their columns."""
+    return tuple(_parts(text))
 
 
 def _parts(text: str) -> Iterator[DateParts]:

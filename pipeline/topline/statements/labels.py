@@ -39,11 +39,15 @@ def label_text(text: str) -> str:
 def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: int | None = None) -> Resolved:
     """Joins wrapped lines; those that lead to the row become its prefix, the others are headings.
 
-    `after` is the indent of the next line: where it is the row's, both stand under a heading.
+    `after` is the indent of the next line: where it is the row's, both stand under a heading. So does a label
+    that begins further in and goes on in small letters or still further in.
     """
     units: list[list[LabelLine]] = []
-    for line in pending:
-        if units and not units[-1][-1].gap and _wraps(units[-1][-1], line, width):
+    for i, line in enumerate(pending):
+        below = pending[i + 1] if i + 1 < len(pending) else label
+        begins = bool(below.text) and (below.indent > line.indent or below.text[0].islower())
+        room = _FULL if units and begins and line.indent > units[-1][-1].indent else width
+        if units and not units[-1][-1].gap and _wraps(units[-1][-1], line, room):
             units[-1].append(line)
         else:
             units.append([line])
@@ -58,7 +62,7 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: i
 
 def _is_heading(text: str) -> bool:
     name = normal(text)
-    return name in words("headings") or name in words("majors")
+    return name in words("headings") or name in words("majors") or name.endswith((" data", " information"))
 
 
 def _goes_on(text: str) -> bool:

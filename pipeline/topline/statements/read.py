@@ -97,14 +97,18 @@ def _read(
 
 def _under_percent(row: TableRow) -> bool:
     """Small figures under a heading such as "As a percentage of revenue:" print no sign of their own."""
+    section = (row.section or "").lower().rstrip(":")
+    if "percent" not in section and "%" not in section:
+        return False
     amounts = any("," in mark.raw or "$" in mark.raw for mark in row.marks.values())
-    return not amounts and first_match("percent_heads", (row.section or "").lower().rstrip(":")) is not None
+    return not amounts and first_match("percent_heads", section) is not None
 
 
 def _own_scale(row: TableRow) -> int | None:
     """The scale that a label tells, else the heading over it; shares that are plainly printed in full have none."""
     full = row.unit == "shares" and any(mark.digits.count(",") > 1 for mark in row.marks.values())
-    told = (first_match("row_scales", text.lower()) for text in (row.label, row.section or ""))
+    texts = [text for text in (row.label, row.section or "") if "(" in text or "," in text]
+    told = (first_match("row_scales", text.lower()) for text in texts)
     return None if full else next((int(scale) for scale in told if scale), None)
 
 

@@ -16,7 +16,6 @@ __all__ = ["read_rows"]
 _CONTINUED = re.compile(r"[ (,–—-]{0,4}\bcont(?:inued|'d|\.)[.) ]{0,3}$")
 _LONGEST_LABEL = 1000
 _MOST_PENDING = 12
-_ROOM = 14
 _SHORTEST_WORDS = 4
 
 
@@ -33,7 +32,9 @@ def read_rows(
     for i, line in enumerate(body):
         if line.kind in {"blank", "rule", "tag"}:
             reader.gap()
-        elif _shape(line.text) in again or (line.kind == "row" and reader.row(line, after[i])):
+        elif (line.kind == "text" and _shape(line.text) in again) or (
+            line.kind == "row" and reader.row(line, after[i])
+        ):
             continue
         elif any(char.isalpha() for char in line.text) or reader.in_label(line):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
@@ -46,13 +47,13 @@ def _shape(text: str) -> str:
 
 
 def _label_width(body: Sequence[TableLine], bands: Sequence[Band]) -> int:
-    """How far labels reach to the right, single long ones apart; no label is broken with much room to spare."""
+    """How far labels reach to the right, single long ones apart."""
     ends = sorted(len(line.text) for line in body if line.kind == "text")
     starts = sorted(_label_end(line, line.marks[0]) for line in body if line.kind == "row" and line.marks)
     reach = sorted(ends + starts)
     limit = bands[0].left if bands else 0
     widest = reach[max(len(reach) - 1 - len(reach) // 20, 0)] if reach else limit
-    return max(min(widest, limit), limit - _ROOM)
+    return min(widest, limit)
 
 
 def _indents_after(body: Sequence[TableLine]) -> list[int | None]:

@@ -17,15 +17,14 @@ class _Section:
     name: str
     indent: int
     major: bool
+    lasting: bool
     rows: int = 0
     inner_rows: int = 0
 
-    @property
-    def lasting(self) -> bool:
-        """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
-        return self.name.endswith((" data", " information")) or bool(
-            first_match("dated_headings", self.heading.lower())
-        )
+
+def _lasts(heading: str, name: str) -> bool:
+    """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
+    return name.endswith((" data", " information")) or bool(first_match("dated_headings", heading.lower()))
 
 
 class Sections:
@@ -49,7 +48,7 @@ class Sections:
             self._open.pop()
         if len(self._open) >= _DEEPEST:
             self._open.pop()
-        self._open.append(_Section(line.text, name, line.indent, major))
+        self._open.append(_Section(line.text, name, line.indent, major, _lasts(line.text, name)))
 
     def _in_equity_half(self) -> bool:
         return bool(self._open) and self._open[0].name.startswith("liabilities and")

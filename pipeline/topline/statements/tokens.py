@@ -33,6 +33,8 @@ _DASH = re.compile(
 )
 _BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
 _RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
+_TO = re.compile(r"[\d)%][ ]?(?:[-–—]|to[ ])[ ]?[$(.\d]")
+_HYPHEN = re.compile(r"[-–—]")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE_PART = re.compile(r"[^\s]+")
@@ -51,7 +53,7 @@ def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
     """Figures and dashes of a line that could be cells, from left to right, their digits in English marks."""
     page = _Page(line.text)
     figure = _SPACED if numerals.spaced else _FIGURE
-    found = [*figure.finditer(line.text), *_DASH.finditer(line.text)]
+    found = [*figure.finditer(line.text), *(_DASH.finditer(line.text) if _HYPHEN.search(line.text) else ())]
     found.sort(key=re.Match.start)
     ranges = find_ranges(line.text)
     if ranges:
@@ -77,7 +79,7 @@ def _labels_row(line: Line, marks: Sequence[Mark]) -> bool:
 
 def find_ranges(text: str) -> list[tuple[int, int]]:
     """Places of "$0.20 to $0.22" and "44% - 45%": a cell holds one value."""
-    return [match.span() for match in _RANGE.finditer(text)]
+    return [match.span() for match in _RANGE.finditer(text)] if _TO.search(text) else []
 
 
 def find_segments(text: str, *, rule: bool = False) -> tuple[Segment, ...]:
