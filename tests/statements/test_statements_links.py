@@ -10,7 +10,7 @@ from statement_tables import BALANCE, OPERATIONS, read
 
 from topline.quantities import FigureContext, Interval, Quantity
 from topline.records import Link
-from topline.statements import link_figures
+from topline.statements import derive_facts, link_derived, link_figures
 
 Q3 = Interval(date(2005, 7, 1), date(2005, 9, 30))
 NINE = Interval(date(2005, 1, 1), date(2005, 9, 30))
@@ -229,3 +229,60 @@ def test_statements_links_to_all_the_rows_of_a_total_that_is_not_printed() -> No
     for amount, cells in [("950000", ("s1.r1.c1", "s1.r2.c1")), ("640000", ()), ("350000", ())]:
         (found,) = link_figures([("m1", figure(amount, "us-gaap:Revenues", Q3))], statements)
         assert (found.cells, found.relation) == (cells, "sum" if cells else "none")
+
+
+YEAR = """\
+                        STATEMENTS OF OPERATIONS
+                     (in thousands, except per share)
+                              Nine Months Ended            Year Ended
+                                September 30,             December 31,
+                                    2005                      2005
+    Contract revenue              $   910                   $ 1,410
+    Net loss                      $(13,916)                 $(18,602)
+    Net loss per share            $ (0.78)                  $ (1.04)
+"""
+Q4 = Interval(date(2005, 10, 1), date(2005, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "cells"),
+    [
+        ("$4.7 million", figure("4700000", NET, Q4, sign=-1), ("s1.r2.c2", "s1.r2.c1")),
+        ("$4,687,000", figure("4687000", NET, Q4, sign=-1), ("s1.r2.c2", "s1.r2.c1")),
+        ("$0.5 million", figure("500000", "us-gaap:Revenues", Q4), ()),
+        ("$4.9 million", figure("4900000", NET, Q4, sign=-1), ()),
+        ("$4.7 million", figure("4700000", NET, Q3, sign=-1), ()),
+        ("$0.26", figure("0.26", EPS, Q4, sign=-1, label="PER_SHARE"), ()),
+    ],
+)
+def test_statements_links_to_what_follows_from_two_cells(text: str, quantity: Quantity, cells: tuple[str, ...]) -> None:
+    statements, _ = read(YEAR)
+    links = link_figures([("m1", quantity)], statements, texts={"m1": text})
+    derived = derive_facts(statements, links)
+    (found,) = link_derived(links, [("m1", quantity)], derived, statements, texts={"m1": text})
+    assert (found.cells, found.relation) == (cells, "difference" if cells else "none")
+    assert found.computed == ("-4686000" if cells else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "currency", "text", "cells"),
+    [
+        ("(in thousands of Canadian dollars)", "USD", "$4.8 million", ("s1.r1.c1",)),
+        ("(in thousands of Canadian dollars)", "CAD", "C$4.8 million", ("s1.r1.c1",)),
+        ("(in thousands of Canadian dollars)", "USD", "US$4.8 million", ()),
+        ("(in thousands of euros)", "EUR", "€4.8 million", ("s1.r1.c1",)),
+        ("(in thousands of euros)", "USD", "$4.8 million", ()),
+        ("(in thousands)", "EUR", "€4.8 million", ()),
+    ],
+)
+def test_statements_links_in_the_currency_of_the_statements(
+    head: str, currency: str, text: str, cells: tuple[str, ...]
+) -> None:
+    statements, _ = read(
+        "                  STATEMENTS OF OPERATIONS\n" + head.center(60) + "\n"
+        "                              Three Months Ended September 30,\n"
+        "                               2005        2004\n    Net loss                   (4,750)     (3,925)\n"
+    )
+    quantity = replace(figure("4800000", NET, Q3, sign=-1), currency=currency)
+    (found,) = link_figures([("m1", quantity)], statements, texts={"m1": text})
+    assert found.cells == cells

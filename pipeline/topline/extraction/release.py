@@ -12,7 +12,7 @@ from topline.extraction.mentions import MentionTable
 from topline.extraction.tables import read_tables
 from topline.readers import Document, read_bytes, read_file, read_source
 from topline.records import Problem, Release, ReleaseRecord, ReportedPeriod, Source, Zone
-from topline.statements import derive_facts, link_figures
+from topline.statements import derive_facts, link_derived, link_figures
 
 __all__ = ["Extractor", "read_releases"]
 
@@ -61,15 +61,16 @@ class Extractor:
         mentions = MentionTable(doc, doc._.events)
         statements, table_problems = read_tables(document)
         texts = {m.id: m.text for m in mentions.mentions}
-        links = tuple(link_figures(mentions.figures, statements, texts=texts, around=mentions.around))
+        links = link_figures(mentions.figures, statements, texts=texts, around=mentions.around)
+        derived = derive_facts(statements, links)
         return ReleaseRecord(
             source=_source(document),
             release=_release(facts, document),
             mentions=mentions.mentions,
             events=tuple(record_event(i, e, mentions) for i, e in enumerate(doc._.events, 1)),
             statements=tuple(statements),
-            links=links,
-            derived=derive_facts(statements, links),
+            links=tuple(link_derived(links, mentions.figures, derived, statements, texts=texts)),
+            derived=derived,
             problems=(*document.problems, *table_problems, *facts.problems, *_missing(facts, document)),
         )
 

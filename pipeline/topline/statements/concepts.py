@@ -15,7 +15,6 @@ from topline.vocab.load import load_yaml
 __all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals"]
 
 _FILE = "row_concepts.yaml"
-_UNIT_CLASS = {"USD/shares": "per_share", "shares": "shares"}
 _KINDS: tuple[StatementKind, ...] = ("operations", "balance_sheet", "cash_flows")
 
 
@@ -56,7 +55,7 @@ def _noise(under: str) -> frozenset[str]:
 def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit = "USD") -> str | None:
     """The element that a row's label means in its place; None when the vocabulary does not know it."""
     name = normal(label)
-    under = _UNIT_CLASS.get(unit)
+    under = "per_share" if unit.endswith("/shares") else "shares" if unit == "shares" else None
     if under is not None:
         rest = " ".join(word for word in name.split() if word not in _noise(under))
         return _index().get((kind, under, rest or "all"))

@@ -15,7 +15,7 @@ from topline.statements.concepts import concept_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "parts_of", "same_time"]
+__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "is_money", "parts_of", "same_time"]
 
 # A year of 52 or 53 weeks ends up to a week and a day off the same day of the year before.
 _NEAR = 8
@@ -63,6 +63,11 @@ def _cash_label() -> re.Pattern[str]:
 def family_of(concept: str) -> str:
     """The family of an element; one that has none is its own."""
     return _families().get(concept, concept)
+
+
+def is_money(unit: Unit) -> bool:
+    """Amounts of a currency, but not per share."""
+    return unit not in {"shares", "pure"} and not unit.endswith("/shares")
 
 
 def parts_of(concept: str) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ class Facts:
             if concept is not None:
                 self._by_family[cell.unit, family_of(concept)].append(fact)
             self._by_amount[cell.unit, abs(fact.value)].append(fact)
-            if cash and fact.value and cell.unit == "USD" and time is not None and time.start == time.end:
+            if cash and fact.value and is_money(cell.unit) and time is not None and time.start == time.end:
                 self._cash[column].append(fact)
 
     def labelled(self) -> Iterable[tuple[Fact, str]]:
@@ -143,9 +148,9 @@ def _analog(statement: Statement, row: Row, unit: Unit) -> str | None:
 def _place(cell: Cell, statement: Statement) -> Decimal:
     """One in the last place that the cell prints, scaled as its value is."""
     if cell.nil:
-        return Decimal(statement.scale) if cell.unit == "USD" else _CENT
+        return Decimal(statement.scale) if is_money(cell.unit) else _CENT
     decimals = _DECIMALS.search(cell.raw)
-    return Decimal(statement.scale if cell.unit == "USD" else 1).scaleb(-len(decimals[1]) if decimals else 0)
+    return Decimal(statement.scale if is_money(cell.unit) else 1).scaleb(-len(decimals[1]) if decimals else 0)
 
 
 def _is_cash(row: Row, concept: str | None) -> bool:

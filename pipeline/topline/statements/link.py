@@ -7,7 +7,8 @@ from typing import NamedTuple
 from topline.quantities import Quantity
 from topline.records import Link, Relation, Statement
 from topline.statements.cells import plain
-from topline.statements.facts import Fact, Facts, family_of, is_cash_figure, parts_of
+from topline.statements.facts import Fact, Facts, family_of, is_cash_figure, is_money, parts_of
+from topline.statements.figure_units import FigureUnits
 from topline.statements.named_rows import NamedRows
 from topline.statements.printed import read_printed
 from topline.statements.prose_figure import ProseFigure
@@ -43,15 +44,16 @@ def link_figures(
     `around` holds the words of each figure's sentence on its left and on its right: a row may be called by its label.
     """
     facts = Facts(statements)
-    rows = NamedRows(facts)
+    rows, units = NamedRows(facts), FigureUnits(statements)
     links: list[Link] = []
     before: tuple[Quantity, _Found] | None = None
     for mention, quantity in figures:
         left, right = (around or {}).get(mention, ("", ""))
-        printed = read_printed(quantity, (texts or {}).get(mention, ""), right)
+        text = (texts or {}).get(mention, "")
+        printed = read_printed(quantity, text, right)
         found = _NONE
-        if printed is not None and quantity.currency in (None, "USD"):
-            figure = ProseFigure(quantity, printed, "USD/shares" if quantity.label == "PER_SHARE" else "USD")
+        if printed is not None:
+            figure = ProseFigure(quantity, printed, units.of(quantity, text))
             found = _beside(figure, before, facts) or _find(figure, facts)
             if found.relation == "none" and not facts.of_concept(figure.concept or "", figure.unit):
                 found = _by_label(figure, rows, left, right)
@@ -73,7 +75,7 @@ def _link(mention: str, quantity: Quantity, found: _Found) -> Link:
 
 def _beside(figure: ProseFigure, before: tuple[Quantity, _Found] | None, facts: Facts) -> _Found | None:
     """ "$1.2 million, or $0.05 per share": earnings per share of the column that states the amount before them."""
-    if before is None or figure.unit != "USD/shares" or figure.concept not in (None, _EARNINGS):
+    if before is None or is_money(figure.unit) or figure.concept not in (None, _EARNINGS):
         return None
     amount, found = before
     if amount.label != "MONEY" or not 0 <= figure.quantity.start - amount.end <= _BESIDE or len(found.facts) != 1:
@@ -87,7 +89,7 @@ def _beside(figure: ProseFigure, before: tuple[Quantity, _Found] | None, facts: 
 
 def _find(figure: ProseFigure, facts: Facts) -> _Found:
     if figure.concept is None:
-        return _cash(figure, facts) if figure.of_a_day and figure.unit == "USD" else _by_amount(figure, facts)
+        return _cash(figure, facts) if figure.of_a_day and is_money(figure.unit) else _by_amount(figure, facts)
     told = facts.of_concept(figure.concept, figure.unit)
     near = [fact for fact in told if figure.could_be(fact)]
     fitting = [fact for fact in near if figure.fits(fact)]
@@ -141,7 +143,7 @@ def _by_amount(figure: ProseFigure, facts: Facts) -> _Found:
     """Without a named element only an amount printed in full ties, and only when one fact states it."""
     stated = [fact for fact in facts.of_amount(figure.printed.amount, figure.unit) if fact.value]
     found = [fact for fact in stated if figure.could_be(fact)]
-    if figure.unit != "USD" or any(figure.printed.place > fact.place for fact in found):
+    if not is_money(figure.unit) or any(figure.printed.place > fact.place for fact in found):
         return _NONE
     meanings = {family_of(fact.concept) for fact in found if fact.concept}
     if not found or len({fact.time for fact in found}) > 1 or len(meanings) > 1 or (len(found) > 1 and not meanings):
