@@ -7,7 +7,17 @@ from typing import Any, Literal, NamedTuple
 from topline.quantities.words import alternation
 from topline.vocab.load import load_yaml
 
-__all__ = ["AFTER", "BETWEEN", "CHANGED_BY", "COMPARISON", "HOLDING", "OUTLOOK", "PARTS", "Cue", "find_cues"]
+__all__ = [
+    "AFTER",
+    "BETWEEN",
+    "CHANGED_BY",
+    "COMPARISON",
+    "HOLDING",
+    "OUTLOOK",
+    "PARTS",
+    "Cue",
+    "find_cues",
+]
 
 Kind = Literal["flow", "instant", "price"]
 

@@ -1,5 +1,6 @@
 """What the amounts of a paragraph speak of: item, sign and period, read from the words of their sentences."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,13 +21,22 @@ __all__ = ["with_figures"]
 _MOST = 40
 
 
+_PERCENT = "\x01"
+# "5% of total assets" speaks of no amount of assets: it is blanked out with its percentage.
+_SHARE_OF = re.compile(
+    rf"{_PERCENT}+(?: of [a-z][a-z' -]{{2,40}}?(?= (?:at|in|for|as|during|from|compared|versus|up|down)\b|[,.;:)]|$))?"
+)
+
+
 def _masked(text: str, found: Sequence[Quantity]) -> str:
     """The text in small letters, its values blanked out: no word of a value may be taken for a word about it."""
     parts, at = [], 0
     for quantity in found:
-        parts += [lowered(text[at : quantity.start]), "\x00" * (quantity.end - quantity.start)]
+        blank = _PERCENT if quantity.label == "PERCENT" else "\x00"
+        parts += [lowered(text[at : quantity.start]), blank * (quantity.end - quantity.start)]
         at = quantity.end
-    return "".join([*parts, lowered(text[at:])])
+    masked = "".join([*parts, lowered(text[at:])])
+    return _SHARE_OF.sub(lambda m: "\x00" * len(m[0]), masked) if _PERCENT in masked else masked
 
 
 def _topic(sentence: FigureSentence, carried: Interval | None, context: ReleaseContext) -> Interval | None:

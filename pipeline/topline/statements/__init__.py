@@ -14,6 +14,6 @@ from topline.statements.stretches import WITHIN, Stretch, alike, near, stretch_o
 
 __all__ = [
     "WITHIN", "Element", "Rest", "Stated", "Stretch", "alike", "basis_of", "concept_entries", "concept_of",
-    "contradictions", "derive_facts", "doubtful_cells", "element_of", "find_flows", "link_derived", "link_figures", "near",
-    "plain", "qualifier_of", "read_statements", "rests", "standing", "stretch_of",
+    "contradictions", "derive_facts", "doubtful_cells", "element_of", "find_flows", "link_derived", "link_figures",
+    "near", "plain", "qualifier_of", "read_statements", "rests", "standing", "stretch_of",
 ]  # fmt: skip

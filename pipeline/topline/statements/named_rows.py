@@ -11,9 +11,18 @@ from topline.statements.vocabulary import normal, words
 __all__ = ["NamedRows"]
 
 _ENDING = re.compile(r"(?<=[a-z]{3})s\b")
-_SHORTEST = 8
+_PER_SHARE = re.compile(r"\bper (?:common |ordinary |basic |diluted )*(?:share|unit)\b")
+_SHORTEST = 7
 _MOST_WORDS = 8
 _NEAR = 60
+
+
+def _names(label: str, *, per_share: bool) -> list[str]:
+    """The label; of a total also the item alone, of a row per share what is told per share ("book value")."""
+    names = [label, label.removeprefix("total ")]
+    if per_share:
+        names.append(_PER_SHARE.sub("", names[-1]).strip())
+    return list(dict.fromkeys(names))
 
 
 def _plain(text: str) -> str:
@@ -27,9 +36,9 @@ class NamedRows:
     def __init__(self, facts: Facts) -> None:
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         for fact, label in facts.labelled():
-            name = _plain(bare_label(label))
-            if _says_enough(name):
-                self._rows[name].append(fact)
+            for name in _names(_plain(bare_label(label)), per_share=fact.cell.unit.endswith("/shares")):
+                if _says_enough(name):
+                    self._rows[name].append(fact)
 
     def told(self, before: str, after: str) -> Iterator[list[Fact]]:
         """The facts of each row named left of a figure or right behind it, the longest name first, then the nearest."""

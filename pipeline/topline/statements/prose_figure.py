@@ -26,9 +26,17 @@ class ProseFigure(NamedTuple):
         period = self.quantity.figure.period
         return period is not None and period.start == period.end
 
-    def could_be(self, fact: Fact) -> bool:
-        """Of the same unit, for the time and on the basis that the prose tells, if it tells them."""
-        return fact.cell.unit == self.unit and self.timely(fact) and self._on_basis(fact)
+    def could_be(self, fact: Fact, *, of_its_end: bool = False) -> bool:
+        """Of the same unit, for the time and on the basis that the prose tells, if it tells them.
+
+        Selected data print balances under periods: what is told of a day may be `of_its_end`.
+        """
+        timely = self.timely(fact) or (of_its_end and self._on_last_day(fact))
+        return fact.cell.unit == self.unit and timely and self._on_basis(fact)
+
+    def _on_last_day(self, fact: Fact) -> bool:
+        period = self.quantity.figure.period
+        return self.of_a_day and period is not None and fact.time is not None and fact.time.end == period.end
 
     def timely(self, fact: Fact) -> bool:
         period = self.quantity.figure.period
