@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from topline.records import StatementKind
 from topline.statements.dates import date_parts, speaks_of_length
-from topline.statements.heads import beside_heads, head_words
+from topline.statements.head_blocks import beside_heads
+from topline.statements.heads import head_words
 from topline.statements.parts import Band, Head, StatementDraft, TableLine
 from topline.statements.periods import read_whens
 from topline.statements.vocabulary import first_match

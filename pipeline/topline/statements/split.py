@@ -61,10 +61,12 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
 
 
 def _top(lines: Sequence[TableLine], head: int, start: int) -> int:
-    """Up over words such as "Cumulative" that stand over one of the columns; a title stands over all of them."""
+    """Up over words such as "Cumulative" that stand over one of the columns, but not over titles and their notes."""
     left, right = lines[head].segments[0].left, lines[head].segments[-1].right
     while head > start and lines[head - 1].kind == "text" and len(lines[head - 1].segments) == 1:
         over = lines[head - 1].segments[0]
+        if is_annotation(over.text) or first_match("title_words", over.text.lower()) is not None:
+            break
         off = abs(over.left + over.right - left - right) / 2
         if off <= (right - left) / 4 or not (left - _HANG <= over.left and over.right <= right + _HANG):
             break
