@@ -1,7 +1,7 @@
 """Row labels to us-gaap elements, by the vocabulary; unknown labels stay without."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from topline.errors import VocabularyError
@@ -52,6 +52,7 @@ def _noise(under: str) -> frozenset[str]:
     return frozenset(load_yaml(_FILE)["noise"][under])
 
 
+@lru_cache(maxsize=8192)
 def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit = "USD") -> str | None:
     """The element that a row's label means in its place; None when the vocabulary does not know it."""
     name = normal(label)

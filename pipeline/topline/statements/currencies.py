@@ -39,8 +39,14 @@ SIGN = rf"(?:{_SIGNS}|\$|(?:{_CODES})(?![A-Za-z]))"
 SIGN_APART = rf"(?:{_SIGNS}|\$|(?<=[ \t]{{2}})(?:{_CODES})(?![A-Za-z]))"
 
 
+# Digits, blanks and ASCII marks, as in most figures.
+_SILENT = re.compile(r"[ -@\[-`{-~]*")
+
+
 def currencies_in(text: str) -> list[str]:
     """The currencies that a text names, each once, in the order of the list; a bare "$" names none."""
+    if _SILENT.fullmatch(text):
+        return []
     found = {_BY_SIGN[m["sign"] or m["code"]]: None for m in _PRINTED.finditer(text[:_LONGEST])}
     lowered = text[:_LONGEST].lower()
     return list(found | {code: None for code, pattern in _NAMES if pattern.search(lowered)})

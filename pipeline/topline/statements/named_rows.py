@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from topline.statements.basis import bare_label
 from topline.statements.facts import Fact, Facts
@@ -17,12 +18,14 @@ _MOST_WORDS = 8
 _NEAR = 60
 
 
-def _names(label: str, *, per_share: bool) -> list[str]:
+@lru_cache(maxsize=8192)
+def _names(label: str, per_share: bool) -> tuple[str, ...]:
     """The label; of a total also the item alone, of a row per share what is told per share ("book value")."""
-    names = [label, label.removeprefix("total ")]
+    name = _plain(bare_label(label))
+    names = [name, name.removeprefix("total ")]
     if per_share:
         names.append(_PER_SHARE.sub("", names[-1]).strip())
-    return list(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
 
 
 def _plain(text: str) -> str:
@@ -36,7 +39,7 @@ class NamedRows:
     def __init__(self, facts: Facts) -> None:
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         for fact, label in facts.labelled():
-            for name in _names(_plain(bare_label(label)), per_share=fact.cell.unit.endswith("/shares")):
+            for name in _names(label, fact.cell.unit.endswith("/shares")):
                 if _says_enough(name):
                     self._rows[name].append(fact)
 

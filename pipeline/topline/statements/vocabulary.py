@@ -1,7 +1,7 @@
 """This room's word lists and patterns, compiled once."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from topline.vocab.load import load_yaml
@@ -21,6 +21,8 @@ def patterns(name: str) -> tuple[tuple[re.Pattern[str], Any], ...]:
     return tuple((re.compile(pattern), meaning) for meaning, pattern in load_yaml(_FILE)[name])
 
 
+# Labels, heads and titles come again from row to row and from release to release.
+@lru_cache(maxsize=8192)
 def first_match(name: str, text: str) -> Any:
     """What the first pattern found in `text` stands for, None when there is none."""
     return next((meaning for pattern, meaning in patterns(name) if pattern.search(text[:_LONGEST])), None)
@@ -46,6 +48,7 @@ def section_majors() -> frozenset[str]:
     return words("majors")
 
 
+@lru_cache(maxsize=8192)
 def normal(label: str) -> str:
     """A label in the form that the vocabulary is written in: lower case, "and" for "&", no marks, no note numbers."""
     text = _NOTE.sub(" ", label[:_LONGEST].lower().replace("&", " and "))
