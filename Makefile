@@ -7,7 +7,7 @@ BIN = $(VENV)/bin
 GOLD = $(if $(wildcard ../shared/gold/seed_values.json),--releases ../shared/seeds --gold ../shared/gold/seed_values.json)
 GOLD += $(if $(wildcard ../shared/gold/filings_cells.json),--filings ../shared/corpus/filings --cells ../shared/gold/filings_cells.json)
 
-.PHONY: help demo test lint bench zones clean
+.PHONY: help demo test lint bench zones cells clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -40,6 +40,9 @@ bench: $(BIN)/topline  ## time and memory beside plain spaCy; values and tables 
 
 zones: $(BIN)/topline  ## zones of the real releases beside the checkout, against their gold
 	$(BIN)/python tests/measures/zone_gold.py --differences
+
+cells: $(BIN)/topline  ## cells and links of the real filings beside the checkout, against their gold
+	$(BIN)/python tests/measures/cell_gold.py
 
 clean:  ## remove what the other tasks made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -21,6 +21,8 @@ _FOREIGN = re.compile(
     r"(?:(?<=\s\s)|(?<=\t))(?=\S)(?:[A-Z]{2,3}|[^\w\s]){0,4}\s?[(–-]?\d[\d.,'’\u202f]*[\d)%](?=\s{2}|\s*$|\t)"
 )
 _FEWEST_FIGURES = 3
+# A title stands over its table with the lines of its tags between them.
+_MOST_BLANKS = 5
 _LONE = re.compile(
     r"\S.*?(?:\s{3,}|\.{4,}|\t)\$?\s{0,12}(?:\(\s{0,6})?\$?(?:-0-|-{1,3}|—|-?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+|\d{1,4}))\)?%?$"
 )
@@ -142,7 +144,7 @@ def _head(lines: Sequence[Line], row: int, floor: int) -> int:
         line = lines[i]
         if line.blank:
             blanks += 1
-            if blanks > 3:
+            if blanks > _MOST_BLANKS:
                 break
         elif not _is_prose(lines, i) and _heads(line, blanks):
             first, blanks = i, 0

@@ -17,7 +17,7 @@ _NOT_TITLE = re.compile(
 _CAPITALS = re.compile(r"[A-Z(&$]")
 _LONGEST_TITLE = 110
 _MOST_TITLE_LINES = 12
-_MOST_BLANKS = 3
+_MOST_BLANKS = 5
 _COLUMNS_FROM = 18
 _HANG = 4
 
