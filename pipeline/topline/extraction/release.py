@@ -59,7 +59,7 @@ class Extractor:
             doc = component(doc)
         facts: ReleaseFacts = doc._.release
         mentions = MentionTable(doc, doc._.events)
-        statements, table_problems = read_tables(document)
+        statements, table_problems = read_tables(document, facts.context)
         texts = {m.id: m.text for m in mentions.mentions}
         links = link_figures(mentions.figures, statements, texts=texts, around=mentions.around)
         derived = derive_facts(statements, links)

@@ -1,5 +1,6 @@
 """Statements of a document's page, with the places of all cells in its source."""
 
+from topline.quantities import ReleaseContext
 from topline.readers import Document, OffsetMap
 from topline.records import Cell, Problem, Span, Statement
 from topline.statements import read_statements
@@ -7,9 +8,9 @@ from topline.statements import read_statements
 __all__ = ["read_tables"]
 
 
-def read_tables(document: Document) -> tuple[list[Statement], list[Problem]]:
+def read_tables(document: Document, release: ReleaseContext | None = None) -> tuple[list[Statement], list[Problem]]:
     """Statements and what could not be read of them; `raw` of a cell is as seen, without the tags between its signs."""
-    statements, problems = read_statements(document.page, document.tables)
+    statements, problems = read_statements(document.page, document.tables, release=release)
     layout = document.layout
     if layout.is_copy:
         return statements, problems

@@ -1,7 +1,7 @@
 """What the lines over a statement say of the whole: title, kind, scale, currency, audited or not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from topline.records import StatementKind
 from topline.statements.currencies import names_currency
@@ -26,9 +26,7 @@ _PER_SHARE_ONLY = re.compile(
 def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead: str = "") -> Caption:
     """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
-    name = " / ".join(
-        " ".join(line.text.split()) for line in title if line.kind == "text" and names_something(line.text)
-    )
+    name = " / ".join(text for text in _whole(title) if names_something(text))
     scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
     over += [s.text for line in heads for s in line.segments[:1] if s.left < _COLUMNS_FROM]  # "SEK thousand   2023"
@@ -52,6 +50,19 @@ def _scales(said: str) -> tuple[int, int]:
         return int(money), int(first_match("scales", f"in {shares[1]}"))
     scale = int(first_match("scales", said) or 1)
     return scale, 1 if _shares_unscaled(said) or _VIEWER.search(said) else scale
+
+
+def _whole(title: Sequence[TableLine]) -> Iterator[str]:
+    """The texts of title lines, an annotation in parentheses over several lines as one."""
+    text = ""
+    for line in title:
+        if line.kind == "text":
+            text = " ".join([*text.split(), *line.text.split()])
+            if text.count("(") <= text.count(")"):
+                yield text
+                text = ""
+    if text:
+        yield text
 
 
 def statement_kind(title: str) -> StatementKind | None:

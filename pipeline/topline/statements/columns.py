@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from topline.quantities import ReleaseContext
 from topline.records import StatementKind
 from topline.statements.dates import date_parts, speaks_of_length
 from topline.statements.head_blocks import beside_heads
 from topline.statements.heads import head_words
+from topline.statements.named_periods import named_period
 from topline.statements.parts import Band, Head, StatementDraft, TableLine
 from topline.statements.periods import read_whens
 from topline.statements.vocabulary import first_match
@@ -14,15 +16,21 @@ from topline.statements.vocabulary import first_match
 __all__ = ["in_percent", "read_heads"]
 
 
-def read_heads(draft: StatementDraft, bands: Sequence[Band], kind: StatementKind) -> list[Head]:
+def read_heads(
+    draft: StatementDraft, bands: Sequence[Band], kind: StatementKind, release: ReleaseContext
+) -> list[Head]:
+    """`release` tells where the fiscal year ends, for heads that name a quarter."""
     words = head_words(draft.heads, bands)
     context = _context(draft, bands)
     instants = kind == "balance_sheet" or (kind == "other" and _only_days(words, context))
     whens = read_whens(words, context=context, instants=instants)
-    return [
-        Head(" ".join(" ".join(parts).split()), when.period, when.instant)
-        for parts, when in zip(words, whens, strict=True)
-    ]
+    labels = [" ".join(" ".join(parts).split()) for parts in words]
+    if kind != "balance_sheet":
+        whens = [
+            when if when.period or when.instant else named_period(label, release)
+            for when, label in zip(whens, labels, strict=True)
+        ]
+    return [Head(label, when.period, when.instant) for label, when in zip(labels, whens, strict=True)]
 
 
 def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]]) -> bool:

@@ -49,13 +49,20 @@ def _under(draft: StatementDraft, bands: list[Band], before: StatementDraft, oth
         bands = others  # the same columns on the next page, where one of them may have no figure
     elif draft.part and before.heads:
         draft.borrowed, draft.heads, bands = True, before.heads, others
-    elif same_bands(bands, others) and not draft.heads:
+    elif same_bands(bands, others) and (not draft.heads or _continued(draft)):
         draft.borrowed, draft.heads = True, before.heads
     elif same_bands(bands, others) and not any(_years(line) for line in draft.heads):
         draft.heads = [line for line in before.heads if _years(line) and not _spans(line)] + draft.heads
     if draft.borrowed or _untitled(draft):
         draft.over = [*before.over, *before.title][-_MOST_OVER:]
     return bands
+
+
+def _continued(draft: StatementDraft) -> bool:
+    """The title says "Continued", and the heads repeat nothing but the years."""
+    parts = [part for line in draft.heads for part in date_parts(line.text)]
+    title = " ".join(line.text for line in draft.title).lower()
+    return first_match("continued", title) is not None and all(part.month is None for part in parts)
 
 
 def _same_heads(draft: StatementDraft, before: StatementDraft) -> bool:

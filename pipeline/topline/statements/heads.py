@@ -18,9 +18,22 @@ def head_words(heads: Sequence[TableLine], bands: Sequence[Band]) -> list[list[s
     if not bands:
         return []
     levels = head_levels(heads, bands)
+    pairs = _pairs(bands)
+    if pairs and all(len(level) < len(bands) for level in levels):
+        return [list(words) for words in head_words(heads, pairs) for _ in range(2)]
     found = _with_empty(bands, levels[-1] if levels else [])
     words = _words_of(levels, found)
     return [words[i] for i, band in enumerate(found) if band.size]
+
+
+def _pairs(bands: Sequence[Band]) -> list[Band]:
+    """Columns of amounts each with one of percentages behind it, as one; none where they do not alternate."""
+    amounts, percents = bands[0::2], bands[1::2]
+    if len(bands) < 4 or len(amounts) != len(percents):
+        return []
+    if any(band.percent for band in amounts) or not all(band.percent for band in percents):
+        return []
+    return [Band(a.left, p.edge_low, p.edge_high, a.size, False) for a, p in zip(amounts, percents, strict=True)]
 
 
 def _with_empty(bands: Sequence[Band], lowest: list[Block]) -> list[Band]:

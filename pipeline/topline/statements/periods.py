@@ -120,6 +120,7 @@ def _end(parts: Iterable[str], context: Sequence[Sequence[str]]) -> date | None:
     nearby = [[date_parts(line) for line in lines] for lines in context]
     year = _lowest(own, "year") or next((y for found in nearby if (y := _single(found, "year"))), None)
     month_day = _month_day(own) or next((d for found in nearby if (d := _month_day(found))), None)
+    month_day = month_day or next((d for found in (own, *nearby) if (d := _day_of(found, year))), None)
     if year is None or month_day is None or month_day.month is None:
         return None
     return last_day(year, month_day.month, month_day.day)
@@ -145,6 +146,12 @@ def _month_day(found: list[list[DateParts]]) -> DateParts | None:
         if dated:
             return dated[0] if len({(p.month, p.day) for p in dated}) == 1 else None
     return None
+
+
+def _day_of(found: list[list[DateParts]], year: int | None) -> DateParts | None:
+    """The one full date of a year: "June 30, 1998 and December 31, 1997" over "1998" and "1997"."""
+    dated = [part for line in found for part in line if part.day is not None and part.year == year]
+    return dated[0] if len({(part.month, part.day) for part in dated}) == 1 else None
 
 
 def _from_to(text: str) -> _Told | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from topline.quantities import ReleaseContext
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement
 from topline.statements.caption import read_caption
@@ -30,9 +31,12 @@ _FEWEST_ROWS = 3
 
 
 def read_statements(
-    source: str, regions: Sequence[TableRegion], *, first_id: int = 1
+    source: str, regions: Sequence[TableRegion], *, first_id: int = 1, release: ReleaseContext | None = None
 ) -> tuple[list[Statement], list[Problem]]:
-    """Statements with ids from `s<first_id>` on, and what could not be read. Regions may hold several or none."""
+    """Statements with ids from `s<first_id>` on, and what could not be read. Regions may hold several or none.
+
+    `release` tells where the fiscal year ends, which heads such as "Third Quarter 1998" need.
+    """
     statements: list[Statement] = []
     problems: list[Problem] = []
     throughout = stated_throughout(source) if regions else None
@@ -44,7 +48,9 @@ def read_statements(
         last = grids[-1] if grids else last
         for draft, bands in grids:
             draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
-            statement, trouble = _read(draft, bands, f"s{first_id + len(statements)}", throughout)
+            statement, trouble = _read(
+                draft, bands, f"s{first_id + len(statements)}", throughout, release or ReleaseContext()
+            )
             problems += trouble
             if statement is not None:
                 statements.append(statement)
@@ -52,7 +58,7 @@ def read_statements(
 
 
 def _read(
-    draft: StatementDraft, bands: list[Band], statement_id: str, throughout: str | None
+    draft: StatementDraft, bands: list[Band], statement_id: str, throughout: str | None, release: ReleaseContext
 ) -> tuple[Statement | None, list[Problem]]:
     lines = [*draft.title, *([] if draft.borrowed else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
@@ -67,7 +73,7 @@ def _read(
         row.scale = _own_scale(row)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
-    heads = read_heads(draft, bands, kind)
+    heads = read_heads(draft, bands, kind, release)
     if all(in_percent(head) for head in heads):
         for row in rows:
             row.unit = "pure" if row.unit == "USD" else row.unit

@@ -18,6 +18,7 @@ _CAPITALS = re.compile(r"[A-Z(&$]")
 _LONGEST_TITLE = 110
 _MOST_TITLE_LINES = 12
 _MOST_BLANKS = 5
+_MOST_WRAPPED = 4
 _COLUMNS_FROM = 18
 _HANG = 4
 
@@ -86,27 +87,39 @@ def _titles(line: TableLine) -> bool:
 
 def _first_title(lines: Sequence[TableLine], anchor: int, floor: int) -> int:
     """Walks up from the column heads over what looks like titles."""
-    first, blanks, taken = anchor, 0, 0
-    for i in range(anchor - 1, floor - 1, -1):
-        line = lines[i]
-        if line.kind == "blank":
+    first, blanks, taken, i = anchor, 0, 0, anchor - 1
+    while i >= floor and blanks <= _MOST_BLANKS and taken < _MOST_TITLE_LINES:
+        if lines[i].kind == "blank":
             blanks += 1
-            if blanks > _MOST_BLANKS:
+        elif lines[i].kind not in {"tag", "rule"}:
+            begin = _begin_of(lines, i, floor)
+            text = " ".join(" ".join(line.text for line in lines[begin : i + 1]).split())
+            if not _is_title(text, lines[begin], near=blanks == 0 and taken > 0):
                 break
-        elif line.kind in {"tag", "rule"}:
-            continue
-        elif taken < _MOST_TITLE_LINES and _is_title(line, near=blanks == 0 and taken > 0):
-            first, blanks, taken = i, 0, taken + 1
-        else:
-            break
+            first, blanks, taken, i = begin, 0, taken + 1, begin
+        i -= 1
     return first
 
 
-def _is_title(line: TableLine, *, near: bool) -> bool:
-    text = " ".join(line.text.split())
+def _begin_of(lines: Sequence[TableLine], at: int, floor: int) -> int:
+    """Of a line that closes a parenthesis the line that opened it: "(in thousands, except / per share data)"."""
+    open_ones = lines[at].text.count(")") - lines[at].text.count("(")
+    for i in range(at - 1, max(floor, at - _MOST_WRAPPED) - 1, -1):
+        if open_ones <= 0 or lines[i].kind != "text":
+            break
+        open_ones += lines[i].text.count(")") - lines[i].text.count("(")
+        if open_ones <= 0:
+            return i
+    return at
+
+
+def _is_title(text: str, line: TableLine, *, near: bool) -> bool:
     if len(text) > _LONGEST_TITLE or _NOT_TITLE.search(text) or (_SENTENCE.search(text) and not _is_name(text)):
         return False
     if is_annotation(text) or text.isupper() or text.startswith("("):
+        return True
+    before, bracket, _ = text.partition("(")
+    if names_statement(before) or (bracket and first_match("scales", text.lower())):
         return True
     if first_match("title_words", text.lower()) or first_match("scales", text.lower()):
         return _capital_share(text) >= 0.5 or line.indent >= 6
