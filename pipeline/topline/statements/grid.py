@@ -16,6 +16,8 @@ _MERGE = 3
 _REACH = 2
 _PERCENT_SHARE = 0.6
 _RARE = 8
+_FEWEST_MOVED = 3
+_FEWEST_IN_LINE = 3
 _PAGE_DIGITS = 3
 _NOTE = re.compile(r"\(\d{1,2}\)")
 _NOTE_GAP = 4
@@ -40,7 +42,7 @@ class _Group:
 def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Band]:
     """Columns from left to right. One that holds a stray figure or two and has no head over it is none."""
     lines = [line for line in body if line.kind == "row" and not is_page_number(line)]
-    rows = [[m for m in line.marks if m.strong and m.sound and not m.note] for line in lines]
+    lines, rows = _in_line(lines, [[m for m in line.marks if m.strong and m.sound and not m.note] for line in lines])
     groups, edges = _groups(rows)
     for line, row in zip(lines, rows, strict=True):
         for mark in row:
@@ -51,6 +53,17 @@ def find_bands(body: Iterable[TableLine], heads: Sequence[TableLine]) -> list[Ba
     before: list[_Group | None] = [None, *merged]
     notes = [group for last, group in zip(before, merged, strict=False) if last and _of_notes(group, last, heads)]
     return [_band(g) for g in columns if g not in notes and not _in_labels(g, columns, most)]
+
+
+def _in_line(lines: list[TableLine], rows: list[list[Mark]]) -> tuple[list[TableLine], list[list[Mark]]]:
+    """Without the rows of as many figures as most have whose places no other row has: a long label moved them."""
+    usual, count = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    if usual < _FEWEST_MOVED or count < _FEWEST_IN_LINE:
+        return lines, rows
+    ends = Counter(right for row in rows for right in {m.right + by for m in row for by in range(-_MERGE, _MERGE + 1)})
+    moved = [len(row) == usual and sum(ends[m.right] < 2 for m in row) * 2 > usual for row in rows]
+    kept = [i for i, out in enumerate(moved) if not out]
+    return [lines[i] for i in kept], [rows[i] for i in kept]
 
 
 def _in_labels(group: _Group, columns: Sequence[_Group], most: int) -> bool:
@@ -150,8 +163,16 @@ def same_bands(bands: Sequence[Band], others: Sequence[Band]) -> bool:
 
 
 def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int, Mark], list[Mark]]:
-    """Marks by column index, and those that stand in no column or in a taken one."""
+    """Marks by column index, and those that stand in no column or in a taken one.
+
+    As many figures as columns, most of which stand in none, go by their order.
+    """
     highs = [band.edge_high for band in bands]
+    figures = [mark for mark in marks if mark.strong and not mark.note]
+    if len(figures) == len(bands) >= _FEWEST_MOVED:
+        off = sum(_column(mark, [band], [band.edge_high]) is None for mark, band in zip(figures, bands, strict=True))
+        if 2 * off > len(bands) and _none_shared(figures, bands, highs):
+            return dict(enumerate(figures)), [mark for mark in marks if mark not in figures]
     placed: dict[int, Mark] = {}
     stray: list[Mark] = []
     for mark in sorted(marks, key=lambda m: m.note):
@@ -166,6 +187,11 @@ def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int,
             placed[at] = mark
             stray.remove(mark)
     return placed, stray
+
+
+def _none_shared(figures: Sequence[Mark], bands: Sequence[Band], highs: list[int]) -> bool:
+    """The figures are moved to the right as a whole: none stands left of its column."""
+    return all(mark.right >= band.edge_low - _REACH for mark, band in zip(figures, bands, strict=True))
 
 
 def _column(mark: Mark, bands: Sequence[Band], highs: list[int]) -> int | None:
