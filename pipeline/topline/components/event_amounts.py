@@ -119,6 +119,8 @@ def _results_role(index: DocIndex, quantity: Quantity, period: Interval) -> str 
     figure = quantity.figure
     if figure.basis == "pro_forma" or (figure.period is not None and figure.period.end != period.end):
         return None
+    if figure.period is None and figure.claim in ("compared", "expected"):
+        return None
     names: dict[int, str] = load_yaml("amounts.yaml")["concepts"].get(figure.concept, {})
     if figure.concept is None and figure.period is not None and figure.period.start == figure.period.end:
         # a total of cash and securities that no us-gaap element names, on the period's last day

@@ -14,7 +14,10 @@ __all__ = [
     "COMPARISON",
     "HOLDING",
     "OUTLOOK",
+    "OWNERS",
     "PARTS",
+    "PLAIN",
+    "QUALIFIED",
     "Cue",
     "find_cues",
 ]
@@ -38,9 +41,14 @@ BETWEEN = frozenset(_DATA["between"])
 HOLDING = frozenset(_DATA["holding"])
 COMPARISON = frozenset(_DATA["comparison"])
 PARTS = frozenset(_DATA["parts"])
+# "rose by about", "rose 25%, or": what stands right after is a change
 CHANGED_BY = re.compile(
-    rf"\b(?:{_DATA['changes']})(?: of| by)?(?: an?)?(?: (?:approximately|about|nearly|over|some))* ?$"
+    rf"\b(?:{_DATA['changes']})(?: of| by)?(?: an?)?(?: (?:approximately|about|nearly|over|some))*"
+    r"(?: [\x00\x01]+,? or(?: by)?)? ?$"
 )
+PLAIN = frozenset(_DATA["plain"])
+OWNERS = frozenset(_DATA["owners"])
+QUALIFIED = re.compile(rf"\b{alternation(_DATA['qualified'])}\b")
 OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b")
 # "Of the net loss, $2 million was ...": a part of the item.
 _PARTITIVE = re.compile(r"(?:^|[.;,] )of (?:the|this|that|these|our|its)(?: total)? $")

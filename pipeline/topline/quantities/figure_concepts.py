@@ -1,14 +1,14 @@
 """Which item each amount of a sentence is: from the words around it, or from the amount that it goes on from."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from topline.quantities.cues import HOLDING, PARTS, Cue
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Quantity
 
-__all__ = ["Named", "name_amounts"]
+__all__ = ["Named", "name_amounts", "per_share"]
 
 _EARNINGS = "us-gaap:EarningsPerShareBasicAndDiluted"
 _NET = ("us-gaap:NetIncomeLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
@@ -21,6 +21,7 @@ _LINKED = re.compile(
     r"(?: (?:approximately|about|nearly|just|over|only|a|an))*[ ~(]*$",
     re.IGNORECASE,
 )
+_THOUSAND = 1000
 _LEAD = re.compile(r"(?:[\w'’.,:&-]+ ){0,5}$")
 _OR = re.compile(
     r",? ?\(?(?:or|and)?,? ?(?:a |an )?(?:approximately |about )?(?:(?:[\w-]+ ){0,4}(?:of )?)?\(?$", re.IGNORECASE
@@ -33,7 +34,8 @@ class Named:
     """An amount with the item it is; `step` tells how it follows the amount before it in the sentence.
 
     "sibling" is the per-share form of that amount, "joined" an amount in a row with it ("$1 million and $2 million"),
-    "compared" one set against it, "own" one that stands by itself.
+    "compared" one set against it, "own" one that stands by itself. `cue` is what names it, `own_cue` whether
+    it does so for this very amount.
     """
 
     quantity: Quantity
@@ -41,6 +43,8 @@ class Named:
     sign: Literal[1, -1]
     kind: Literal["flow", "instant", "price"]
     step: Literal["own", "sibling", "joined", "compared"]
+    cue: Cue | None = None
+    own_cue: bool = False
 
 
 def _as_price(cue: Cue, quantity: Quantity) -> Cue | None:
@@ -122,13 +126,25 @@ def _step(
     sentence: FigureSentence, before: Quantity, quantity: Quantity
 ) -> Literal["sibling", "joined", "compared"] | None:
     gap = sentence.masked[before.end : quantity.start]
-    if _AND.fullmatch(gap):
-        return "sibling" if (before.label, quantity.label) == ("MONEY", "PER_SHARE") else "joined"
-    if (before.label, quantity.label) == ("MONEY", "PER_SHARE") and _OR.fullmatch(gap) and len(gap) < 48:
+    if before.label == "MONEY" and _is_per_share(before, quantity) and _OR.fullmatch(gap) and len(gap) < 48:
         return "sibling"
+    if _AND.fullmatch(gap):
+        return "joined"
     if not sentence.is_link(before.end, quantity.start):
         return None
     return "compared" if sentence.compares(before.end, quantity.start) else "joined"
+
+
+def per_share(quantity: Quantity) -> Quantity:
+    """The same amount, told per share."""
+    if quantity.label == "PER_SHARE" or not isinstance(quantity.value, dict):
+        return quantity
+    return replace(quantity, label="PER_SHARE", value=quantity.value | {"per": "share"})
+
+
+def _is_per_share(before: Quantity, quantity: Quantity) -> bool:
+    """Also of "$10.0 million, or $(0.40)": no one restates an amount as the thousandth part of it."""
+    return quantity.label == "PER_SHARE" or (quantity.high or 0) * _THOUSAND < (before.low or 0)
 
 
 def _inherited(done: list[Named], quantity: Quantity, step: str) -> Named | None:
@@ -148,7 +164,7 @@ def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carri
         kind: Literal["sibling", "compared", "own"] = "compared" if compared else "own"
         if step == "sibling" and done[-1].concept in _NET:
             kind = "sibling"
-        return Named(quantity, cue.concept, cue.sign, cue.kind, kind)
+        return Named(quantity, cue.concept, cue.sign, cue.kind, kind, cue, own_cue=True)
     source = _inherited(done, quantity, step) if step is not None else None
     if before is None and sentence.continues:
         step, source = "compared", next((n for n in carried if n.quantity.label == quantity.label), None)
@@ -156,8 +172,9 @@ def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carri
         return Named(quantity, None, quantity.figure.sign, "flow", "compared" if compared else "own")
     if step == "sibling" and source.concept not in _NET:
         return Named(quantity, None, quantity.figure.sign, "price", "own")
-    concept = _EARNINGS if step == "sibling" else source.concept
-    return Named(quantity, concept, source.sign, source.kind, step)
+    if step == "sibling":
+        return Named(per_share(quantity), _EARNINGS, source.sign, source.kind, step, source.cue)
+    return Named(quantity, source.concept, source.sign, source.kind, step, source.cue)
 
 
 def name_amounts(sentence: FigureSentence, carried: list[Named]) -> list[Named]:
@@ -182,5 +199,5 @@ def _share_names(sentence: FigureSentence, done: list[Named]) -> None:
         first, second = done[at], done[at + 1]
         alone = first.concept is None and first.kind == "flow" and first.quantity.label == second.quantity.label
         if alone and second.concept and _AND.fullmatch(sentence.masked[first.quantity.end : second.quantity.start]):
-            done[at] = Named(first.quantity, second.concept, second.sign, second.kind, first.step)
-            done[at + 1] = Named(second.quantity, second.concept, second.sign, second.kind, "joined")
+            done[at] = Named(first.quantity, second.concept, second.sign, second.kind, first.step, second.cue)
+            done[at + 1] = replace(second, step="joined")

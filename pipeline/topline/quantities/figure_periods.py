@@ -124,10 +124,10 @@ def date_amounts(
         instant = row[0].kind == "instant"
         compared = row[0].step == "compared"
         run = _after(sentence, row, limit, instant=instant)
-        if run:
+        behind = bool(run)
+        run = run or _before(sentence, row, floor if compared else sentence.start, taken, instant=instant)
+        if behind or compared:
             taken |= {q.start for q in run}
-        else:
-            run = _before(sentence, row, floor if compared else sentence.start, taken, instant=instant)
         intervals = _intervals(run, sum(n.step != "sibling" for n in row), instant=instant)
         if compared and not instant and len(run) == 1 and run[0].rule == "year" and current is not None:
             intervals = [_like(current, run[0])]

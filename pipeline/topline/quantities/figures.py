@@ -8,10 +8,11 @@ from typing import Literal
 
 from topline.quantities.cues import OUTLOOK
 from topline.quantities.figure_basis import told_basis
-from topline.quantities.figure_concepts import Named, name_amounts
+from topline.quantities.figure_claims import says_its_sign, told_claims
+from topline.quantities.figure_concepts import Named, name_amounts, per_share
 from topline.quantities.figure_periods import date_amounts
 from topline.quantities.figure_text import FigureSentence, is_amount, read_sentence
-from topline.quantities.model import FigureBasis, FigureContext, Interval, Quantity, ReleaseContext
+from topline.quantities.model import Claim, FigureBasis, FigureContext, Interval, Quantity, ReleaseContext
 from topline.quantities.sentences import sentences
 from topline.quantities.words import lowered
 
@@ -19,6 +20,7 @@ __all__ = ["with_figures"]
 
 # A "sentence" with more amounts is a table that was run together; nothing can be told from its words.
 _MOST = 40
+_THOUSAND = 1000
 
 
 _PERCENT = "\x01"
@@ -46,9 +48,12 @@ def _topic(sentence: FigureSentence, carried: Interval | None, context: ReleaseC
     return carried or context.period
 
 
-def _figure(named: Named, period: Interval | None, basis: FigureBasis | None) -> Quantity:
+def _figure(
+    named: Named, period: Interval | None, basis: FigureBasis | None, claim: Claim, *, sign_told: bool
+) -> Quantity:
     sign: Literal[1, -1] = -1 if -1 in (named.sign, named.quantity.figure.sign) else 1
-    figure = FigureContext(named.concept, sign, None if named.kind == "price" else period, basis)
+    told = None if named.kind == "price" else period
+    figure = FigureContext(named.concept, sign, told, basis, claim, sign_told)
     quantity = named.quantity
     if named.concept is not None and named.concept.startswith("us-gaap:EarningsPerShare"):
         return _as_price(quantity, figure)
@@ -57,9 +62,8 @@ def _figure(named: Named, period: Interval | None, basis: FigureBasis | None) ->
 
 def _as_price(quantity: Quantity, figure: FigureContext) -> Quantity:
     """A small bare amount after "loss per share" is a price per share though it does not say so again."""
-    if quantity.label == "PER_SHARE" or not isinstance(quantity.value, dict) or (quantity.high or 0) >= 1000:
-        return replace(quantity, figure=figure if quantity.label == "PER_SHARE" else FigureContext())
-    return replace(quantity, label="PER_SHARE", value=quantity.value | {"per": "share"}, figure=figure)
+    shared = quantity if (quantity.high or 0) >= _THOUSAND else per_share(quantity)
+    return replace(shared, figure=figure if shared.label == "PER_SHARE" else FigureContext())
 
 
 def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> list[Quantity]:
@@ -81,8 +85,9 @@ def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> l
         periods, current = date_amounts(sentence, named, _topic(sentence, topic, context))
         topic = current if current is not None and current != context.period else topic
         carried_basis = basis if sentence.continues else None
-        for item, period in zip(named, periods, strict=True):
+        for item, period, claim in zip(named, periods, told_claims(sentence, named), strict=True):
             basis = told_basis(sentence, item.quantity) or carried_basis
-            figures[item.quantity.start] = _figure(item, period, basis)
+            sign_told = says_its_sign(sentence, item)
+            figures[item.quantity.start] = _figure(item, period, basis, claim, sign_told=sign_told)
         carried = named
     return [figures.get(q.start, q) for q in found]

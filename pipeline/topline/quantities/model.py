@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 __all__ = [
     "Basis",
+    "Claim",
     "FigureBasis",
     "FigureContext",
     "Interval",
@@ -17,6 +18,7 @@ __all__ = [
 ]
 
 FigureBasis = Literal["gaap", "pro_forma"]
+Claim = Literal["fact", "compared", "qualified", "expected"]
 QuantityLabel = Literal[
     "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"
 ]
@@ -54,13 +56,18 @@ class FigureContext:
     `concept` is a us-gaap element name with its prefix, None when the words around it name none. `sign` is -1 after
     words such as "net loss of", else 1. `period` is the period or the day (start == end) the figure is said of.
     `basis` is set where the sentence says that the figure is by the accounting rules or (pro forma, adjusted,
-    excluding something) is not.
+    excluding something) is not. `claim` is "expected" where they speak of what is to come or of what others
+    had estimated, "qualified" where of a part of the item or of an older version of it, and "compared" where they set
+    the figure against another one.
+    `sign_told` is set where they say gain or loss themselves ("net income", not "net income (loss)").
     """
 
     concept: str | None = None
     sign: Literal[1, -1] = 1
     period: Interval | None = None
     basis: FigureBasis | None = None
+    claim: Claim = "fact"
+    sign_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from topline.statements.concepts import concept_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "is_money", "parts_of", "same_time"]
+__all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "is_gain_or_loss", "is_money", "parts_of", "same_time"]
 
 # A year of 52 or 53 weeks ends up to a week and a day off the same day of the year before.
 _NEAR = 8
@@ -73,6 +73,11 @@ def is_money(unit: Unit) -> bool:
 def parts_of(concept: str) -> tuple[str, ...]:
     """The elements that make up a total which some statements do not print, none for any other element."""
     return tuple(_data()["sums"].get(concept, ()))
+
+
+def is_gain_or_loss(concept: str) -> bool:
+    """Elements whose sign a sentence tells by its words: "net income of", "net loss of"."""
+    return family_of(concept) in _data()["gain_or_loss"]
 
 
 def is_cash_figure(concept: str | None) -> bool:

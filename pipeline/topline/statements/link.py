@@ -54,9 +54,10 @@ def link_figures(
         found = _NONE
         if printed is not None:
             figure = ProseFigure(quantity, printed, units.of(quantity, text))
-            found = _beside(figure, before, facts) or _find(figure, facts)
-            if found.relation == "none" and not facts.of_concept(figure.concept or "", figure.unit):
-                found = _by_label(figure, rows, left, right)
+            found = _NONE if figure.of_no_time else _beside(figure, before, facts) or _find(figure, facts)
+            if found.relation in ("none", "disagrees") and not figure.of_no_time:
+                named = _by_label(figure, rows, left, right)
+                found = named if named.relation != "none" else found
         links.append(_link(mention, quantity, found))
         before = (quantity, found)
     return links
@@ -107,6 +108,8 @@ def _find(figure: ProseFigure, facts: Facts) -> _Found:
 def _stated(figure: ProseFigure, best: Fact | None) -> _Found:
     if best is None:
         return _NONE
+    if figure.contradicts_sign(best):
+        return _Found("disagrees", (best,))
     return _Found("equals" if figure.printed.equals(best.value) else "rounds_to", (best,))
 
 
@@ -164,11 +167,12 @@ def _by_label(figure: ProseFigure, rows: NamedRows, before: str, after: str) -> 
 
 
 def _disagreement(figure: ProseFigure, near: Sequence[Fact]) -> _Found:
-    """A single fact of the named element and period, of the same size but another amount."""
-    if figure.quantity.figure.basis == "pro_forma":
+    """A single fact of the named element and period, of the same size or the same digits but another amount."""
+    if not figure.is_firm:
         return _NONE
     named = [fact for fact in near if fact.gaap and fact.concept == figure.concept and fact.value]
     if figure.quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
         return _NONE
     size, amount = abs(named[0].value), figure.printed.amount
-    return _Found("disagrees", named) if amount < size * _FAR and size < amount * _FAR else _NONE
+    near_size = amount < size * _FAR and size < amount * _FAR
+    return _Found("disagrees", named) if near_size or figure.printed.is_scaled(size) else _NONE

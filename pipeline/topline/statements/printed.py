@@ -13,6 +13,7 @@ _VARIANT = re.compile(
     r",? ?\(?(?:on an? )?(?:fully )?(?:basic|diluted)\b(?:,? and (?:fully )?diluted\b)?", re.IGNORECASE
 )
 _BOTH = "us-gaap:EarningsPerShareBasicAndDiluted"
+_POWERS = 6
 _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
 
@@ -31,6 +32,11 @@ class Printed(NamedTuple):
         """The figure is the value rounded, or the value is the figure rounded to the last place of its table."""
         within = max(self.place, place if value else Decimal(0)) / 2
         return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
+
+    def is_scaled(self, value: Decimal) -> bool:
+        """Whether the figure is the value times a power of ten: "$4.8 billion" of 4,750,000."""
+        powers = [Decimal(10) ** n for n in (*range(-_POWERS, 0), *range(1, _POWERS + 1))]
+        return any(abs(abs(value) * power - self.amount) <= self.place / 2 for power in powers)
 
     def _rounds_to_zero(self, value: Decimal) -> bool:
         return abs(value) < self.place / 2

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from topline.quantities import Quantity
 from topline.records import Unit
-from topline.statements.facts import Fact, same_time
+from topline.statements.facts import Fact, is_gain_or_loss, same_time
 from topline.statements.printed import Printed
 
 __all__ = ["ProseFigure"]
@@ -26,6 +26,16 @@ class ProseFigure(NamedTuple):
         period = self.quantity.figure.period
         return period is not None and period.start == period.end
 
+    @property
+    def of_no_time(self) -> bool:
+        """Told of what is expected, at a time that the words do not name."""
+        return self.quantity.figure.claim == "expected" and self.quantity.figure.period is None
+
+    @property
+    def is_firm(self) -> bool:
+        """Told of the whole item as a fact: what contradicts it is worth telling."""
+        return self.quantity.figure.claim in ("fact", "compared") and self.quantity.figure.basis != "pro_forma"
+
     def could_be(self, fact: Fact, *, of_its_end: bool = False) -> bool:
         """Of the same unit, for the time and on the basis that the prose tells, if it tells them.
 
@@ -46,6 +56,12 @@ class ProseFigure(NamedTuple):
         """A figure told as pro forma is never one by the accounting rules, nor the other way round."""
         told = self.quantity.figure.basis
         return fact.basis is not None and told in (None, fact.basis)
+
+    def contradicts_sign(self, fact: Fact) -> bool:
+        """The words say gain where the statement says loss, or the other way round."""
+        told = self.quantity.figure
+        tells = self.is_firm and told.sign_told and told.concept is not None and is_gain_or_loss(told.concept)
+        return tells and fact.value != 0 and (fact.value < 0) != (told.sign < 0)
 
     def fits(self, fact: Fact) -> bool:
         return self.printed.fits(fact.value, fact.place)

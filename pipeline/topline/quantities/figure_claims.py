@@ -1,0 +1,70 @@
+"""What an amount is claimed to be: the whole item as reported, a part or an older version of it, or something else."""
+
+import re
+from collections.abc import Sequence
+
+from topline.quantities.cues import AFTER, BETWEEN, COMPARISON, OUTLOOK, OWNERS, PLAIN, QUALIFIED, Cue
+from topline.quantities.figure_concepts import Named
+from topline.quantities.figure_text import FigureSentence
+from topline.quantities.model import Claim, Quantity
+
+__all__ = ["says_its_sign", "told_claims"]
+
+_LAST_WORD = re.compile(r"([\w'’&-]+) $")
+_PART = re.compile(r",? (?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) ")
+_SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?)\b")
+# "net income (loss)" says neither
+_EITHER = re.compile(r" ?\((?:loss|income|earnings|profit|deficit|expense)")
+
+
+def told_claims(sentence: FigureSentence, named: Sequence[Named]) -> list[Claim]:
+    """One claim an amount; what goes on from a compared amount ("$7.2 million, or $0.31") is compared, too."""
+    claims: list[Claim] = []
+    compared = False
+    for item in named:
+        compared = item.step == "compared" or (compared and item.step in ("sibling", "joined"))
+        claim = _claim(sentence, item)
+        claims.append("compared" if compared and claim == "fact" else claim)
+    return claims
+
+
+def _claim(sentence: FigureSentence, named: Named) -> Claim:
+    if OUTLOOK.search(sentence.masked, sentence.start, named.quantity.start):
+        return "expected"
+    if QUALIFIED.search(sentence.masked, sentence.start, sentence.end) or named.cue is None:
+        return "qualified"
+    if not _is_whole(sentence, named.cue, named.quantity) or _is_shared_out(sentence, named.quantity):
+        return "qualified"
+    return "fact"
+
+
+def says_its_sign(sentence: FigureSentence, named: Named) -> bool:
+    """Whether the words that name this very amount say gain or loss."""
+    cue = named.cue
+    if cue is None or not named.own_cue:
+        return False
+    words = sentence.masked[cue.start : cue.end]
+    return _SIGNED.search(words) is not None and not _EITHER.match(sentence.masked, cue.end, sentence.end)
+
+
+def _is_whole(sentence: FigureSentence, cue: Cue, quantity: Quantity) -> bool:
+    """Nothing narrows the item: neither "clinical research expenses" nor "research expenses of our subsidiary"."""
+    before = _LAST_WORD.search(sentence.masked, sentence.start, cue.start)
+    if before is not None and not _is_plain(before[1]):
+        return False
+    between = sentence.words(cue.end, quantity.start)
+    return all(w in BETWEEN or w in COMPARISON for w in between)
+
+
+def _is_plain(word: str) -> bool:
+    owner = re.sub(r"['’]s?$", "", word)
+    return word in PLAIN or word in BETWEEN or (owner != word and owner not in OWNERS)
+
+
+def _is_shared_out(sentence: FigureSentence, quantity: Quantity) -> bool:
+    """ "$6 million for Lumexa": what stands behind the amount is neither a time nor a small word."""
+    behind = _PART.match(sentence.masked, quantity.end, sentence.end)
+    if behind is None:
+        return False
+    stop = re.compile(r"[,;:(\x00\x01]|$").search(sentence.masked, behind.end(), sentence.end)
+    return not all(w in AFTER for w in sentence.words(behind.end(), stop.start() if stop else sentence.end))

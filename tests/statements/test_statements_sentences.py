@@ -1,0 +1,91 @@
+"""Sentences beside two statements: which cell each amount is tied to, and how."""
+
+from datetime import date
+
+import pytest
+from statement_tables import BALANCE, OPERATIONS, read
+
+from topline.quantities import Interval, ReleaseContext, find_quantities
+from topline.statements import link_figures
+
+CONTEXT = ReleaseContext(date(2005, 11, 2), Interval(date(2005, 7, 1), date(2005, 9, 30)))
+STATEMENTS, _ = read(OPERATIONS + "\n\n" + BALANCE)
+
+
+def links(text: str) -> list[tuple[str, str, str]]:
+    """Each amount of a sentence with its relation and the cells it is tied to."""
+    amounts = [q for q in find_quantities(text, CONTEXT) if q.label in ("MONEY", "PER_SHARE")]
+    named = {f"m{i}": q for i, q in enumerate(amounts)}
+    texts = {key: text[q.start : q.end] for key, q in named.items()}
+    around = {key: (text[: q.start], text[q.end :]) for key, q in named.items()}
+    found = link_figures(list(named.items()), STATEMENTS, texts=texts, around=around)
+    return [(texts[link.mention], link.relation, " ".join(link.cells)) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The net loss was $4.8 million, or $(0.25), compared to $3.9 million, or $(0.26), a year ago.",
+         [("$4.8 million", "rounds_to", "s1.r7.c1"), ("$(0.25)", "equals", "s1.r8.c1"),
+          ("$3.9 million", "rounds_to", "s1.r7.c2"), ("$(0.26)", "equals", "s1.r8.c2")]),
+        ("Nordvale lost $4.8 million in the third quarter of 2005.", [("$4.8 million", "rounds_to", "s1.r7.c1")]),
+        ("Interest income was $0.2 million (2004: $0.1 million), research and development $4.2 million "
+         "(2004: $3.1 million).",
+         [("$0.2 million", "rounds_to", "s1.r6.c1"), ("$0.1 million", "rounds_to", "s1.r6.c2"),
+          ("$4.2 million", "rounds_to", "s1.r2.c1"), ("$3.1 million", "rounds_to", "s1.r2.c2")]),
+        ("Contract revenue was $310,000 for the quarter.", [("$310,000", "equals", "s1.r1.c1")]),
+    ],
+)  # fmt: skip
+def test_statements_sentences_are_tied(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We project a net loss of $4.8 million.",
+        "The company expects to have cash and cash equivalents of $9.1 million by the end of 2006.",
+    ],
+)
+def test_statements_sentences_of_what_is_expected_are_tied_to_nothing_that_happened(text: str) -> None:
+    assert {relation for _, relation, _ in links(text)} == {"none"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinical research and development expenses for the third quarter of 2005 were $3.1 million.",
+        "Research and development expenses of $2.5 million for Lumexa and $1.9 million for other programs were spent "
+        "in the third quarter of 2005.",
+        "Analysts had expected a net loss of $5.5 million for the third quarter of 2005.",
+        "The company previously expected a net loss of $5.5 million for the third quarter of 2005.",
+        "As originally reported, the net loss for the third quarter of 2005 was $5.5 million.",
+        "The net loss from continuing operations was $4.0 million for the third quarter of 2005.",
+        "Research and development expenses at our Japanese subsidiary were $2.5 million in the third quarter of 2005.",
+        "General and administrative expenses for the third quarter of 2005 were $0.8 million in our Oslo office.",
+    ],
+)
+def test_statements_sentences_of_a_part_or_an_estimate_contradict_nothing(text: str) -> None:
+    assert {relation for _, relation, _ in links(text)} == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("The net loss for the third quarter of 2005 was $5.5 million.", "s1.r7.c1"),
+        ("Net income for the third quarter of 2005 was $4.8 million.", "s1.r7.c1"),
+        ("Nordvale had earnings per share of $0.25 for the third quarter of 2005.", "s1.r8.c1"),
+        ("Its operating income for the third quarter of 2005 was $4.9 million.", "s1.r5.c1"),
+        ("The net loss for the third quarter of 2005 was $4.8 billion.", "s1.r7.c1"),
+        ("The net loss for the third quarter of 2005 was $4,750.", "s1.r7.c1"),
+        ("General and administrative expenses were $1.3 million in the third quarter of 2005.", "s1.r3.c1"),
+    ],
+)
+def test_statements_sentences_that_contradict_their_statement(text: str, cell: str) -> None:
+    ((_, relation, cells),) = links(text)
+    assert (relation, cells) == ("disagrees", cell)
+
+
+def test_statements_sentences_that_name_gain_and_loss_say_neither() -> None:
+    ((_, relation, cells),) = links("Net income (loss) for the third quarter of 2005 was $4.8 million.")
+    assert (relation, cells) == ("rounds_to", "s1.r7.c1")
