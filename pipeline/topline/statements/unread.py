@@ -1,0 +1,18 @@
+"""What stands in a column as a figure does and is none that can be read: "3.3 to 1", "$(1,202)x(1,050)", "$1.2M"."""
+
+import re
+
+__all__ = ["find_unread"]
+
+_RATIO = r"\d{1,6}(?:\.\d{1,4})?(?:[ ]to[ ]|[ ]?:[ ]?)1(?:\.0{1,2})?|\d{1,4}\.\d{1,3}x"
+# "$000's" is a scale.
+_BROKEN = (
+    r"(?:\$[ \t]{0,12}\(?|\([ \t]{0,6}\$?)?[ \t]{0,6}\d{1,3},[\dA-Za-z]{3}\S{0,80}"
+    r"|\$\(?(?!0{3}(?!\d))\d\S{0,80}"
+)
+_UNREAD = re.compile(rf"(?:(?<=[ \t]{{2}})|(?<=\t))(?=[$(\d])(?:{_RATIO}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)")
+
+
+def find_unread(text: str) -> list[re.Match[str]]:
+    """Set apart from the words before it and from what follows; the caller knows the figures among them."""
+    return list(_UNREAD.finditer(text))
