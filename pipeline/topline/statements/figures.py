@@ -29,7 +29,8 @@ def _figure(group: str) -> re.Pattern[str]:
     """`group` parts the thousands, beside "," and "."."""
     # "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day.
     return re.compile(
-        rf"{_BEFORE}{_BEGINS}(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
+        rf"{_BEGINS}{_BEFORE}(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?"
+        rf"(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
         rf"(?P<minus>[-–\u2212]\u202f?(?:{SIGN})?(?=[\d.,]))?"
         rf"(?!0{{3}}(?!\d)|(?:19|20)\d\d[ ]?(?!\$){SIGN}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d)"
         rf"(?P<digits>[.,]?\d(?:(?:[\d,.]|{group}){{0,38}}\d)?)"
@@ -41,7 +42,7 @@ def _figure(group: str) -> re.Pattern[str]:
 FIGURE = _figure(_GROUP)
 SPACED = _figure(rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
 DASH = re.compile(
-    rf"{_BEFORE}(?=[ ]?[^\s\da-z])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?"
+    rf"(?=[ ]?[^\s\da-z]){_BEFORE}(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?"
     rf"(?P<dash>-0-|-{{1,5}}|[–—])\)?%?{_AFTER}"
 )
 # Marks of notes and blanks between two figures.

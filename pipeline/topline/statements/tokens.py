@@ -16,6 +16,7 @@ _BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
 _RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
 _TO = re.compile(r"[\d)%][ ]?(?:[-–—]|to[ ])[ ]?[$(.\d]")
 _HYPHEN = re.compile(r"[-–—]")
+_DIGIT = re.compile(r"\d")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE_PART = re.compile(r"[^\s]+")
@@ -35,24 +36,34 @@ def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
 
 def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
     """Figures and dashes of a line that could be cells, from left to right, their digits in English marks."""
+    found = _figures(line.text, numerals)
+    if not found and not _DIGIT.search(line.text):
+        return ()
     page = _Page(line.text)
-    ranges = find_ranges(line.text)
-    found = _clear_of(ranges, _figures(line.text, numerals))
+    found = _clear_of(find_ranges(line.text), found)
     marks = [_mark(line, match, page, numerals, gap=gap) for match, gap in _in_row(line.text, found)]
-    taken = [(mark.start - line.start, mark.end - line.start) for mark in marks]
-    if unread := _clear_of(taken, find_unread(line.text)):
+    if unread := _left(line.text, [(mark.start - line.start, mark.end - line.start) for mark in marks]):
         marks = sorted([*marks, *(_unread(line, match, page) for match in unread)], key=lambda mark: mark.start)
     return tuple(marks[1:] if _labels_row(line, marks) else marks)
 
 
-def _figures(text: str, numerals: Numerals) -> list[re.Match[str]]:
+def _figures(text: str, numerals: Numerals) -> Sequence[re.Match[str]]:
     figure = SPACED if numerals.spaced else FIGURE
-    found = [*figure.finditer(text), *(DASH.finditer(text) if _HYPHEN.search(text) else ())]
+    # Most lines are words.
+    figures = figure.finditer(text) if _DIGIT.search(text) else ()
+    found = [*figures, *(DASH.finditer(text) if _HYPHEN.search(text) else ())]
     return sorted(found, key=re.Match.start)
 
 
 def _clear_of(places: Sequence[tuple[int, int]], found: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     return [m for m in found if not any(m.start() < b and a < m.end() for a, b in places)] if places else found
+
+
+def _left(text: str, taken: Sequence[tuple[int, int]]) -> Sequence[re.Match[str]]:
+    """What could not be read; most lines have no digits but those of their figures."""
+    ends, starts = [0, *(b for _, b in taken)], [*(a for a, _ in taken), len(text)]
+    loose = any(_DIGIT.search(text, a, b) for a, b in zip(ends, starts, strict=True))
+    return _clear_of(taken, find_unread(text)) if loose else []
 
 
 def _in_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:

@@ -14,5 +14,9 @@ _UNREAD = re.compile(rf"(?:(?<=[ \t]{{2}})|(?<=\t))(?=[$(\d])(?:{_RATIO}|{_BROKE
 
 
 def find_unread(text: str) -> list[re.Match[str]]:
-    """Set apart from the words before it and from what follows; the caller knows the figures among them."""
-    return list(_UNREAD.finditer(text))
+    """Set apart from the words before it and from what follows; the caller knows the figures among them.
+
+    A number that begins a line is one of a label: "authorized; / 11,976,669, / 11,960,371, and".
+    """
+    words = len(text) - len(text.lstrip())
+    return [match for match in _UNREAD.finditer(text) if match.start() > words]
