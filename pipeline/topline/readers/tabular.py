@@ -13,11 +13,11 @@ __all__ = ["find_table_regions"]
 # Where one blank parts two figures, or none, the second one's "$" or parenthesis tells it from a number in a sentence.
 _TOUCHING = (
     r"(?:\$\s{0,12}(?:\(\s{0,6})?(?:\.?\d|-|—|–)|\(\s{0,6}\$?\s{0,6}(?:\d{0,12}\.\d|\d{1,3},\d{3}|\d{3}))"
-    r"[\d,.\-]{0,38}+\s?\)?%?(?=[\s$(]|$)"
+    r"[\d,.\-]{0,38}+\s?\)?%?(?=[\s$(*]|$)"
 )
 _FIGURE = re.compile(
     r"(?:(?:(?<=\s\s)|(?<=\t))(?=\S)\$?\s{0,12}(?:\(\s{0,6})?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\()"
-    rf"|(?<=[\d)-])(?=[$(])(?={_TOUCHING})(?:\$\s{{0,12}})?(?:\(\s{{0,6}})?\$?)"
+    rf"|(?<=[\d)%-])(?=[$(])(?={_TOUCHING})(?:\$\s{{0,12}})?(?:\(\s{{0,6}})?\$?)"
     r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)(?:(?:\sto\s|\s?:\s?)1(?:\.0+)?|(?<=\.\d)x)?\s?[%¢]?\s?\)?\s?[%¢]?"
     rf"(?=\s{{2}}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{{1,2}}\)|\*)|(?=[$(]){_TOUCHING})"
 )
@@ -33,7 +33,7 @@ _LONE = re.compile(
 )
 _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 # What must stand between two figures, or before a lone one; most lines of prose have none of it.
-_BETWEEN = re.compile(r"\s\s|\t|\.{4}|[\d)]\s?[$(]")
+_BETWEEN = re.compile(r"\s\s|\t|\.{4}|[\d)%-]\s?[$(]")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
     r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"

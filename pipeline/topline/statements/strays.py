@@ -13,6 +13,8 @@ _UNREAD = re.compile(r"(?<![^\s.])\$?\s?[(-]?\$?[^\s.]{0,40}\d\S{0,40}")
 _NOTE = re.compile(r"\(\w{1,2}\)|\[\w{1,2}\]|\d{1,2}\)?|\*+\d?")
 # One blank after the label instead of two or more: "Total liabilities and equity $ 92,000    $ 66,700".
 _GLUED = re.compile(r"\$ ?\(?\d{1,3}(?:,\d{3})+\)?(?=\s*$)")
+# A note's mark behind a figure, or the figure of the next column.
+_TOUCHING = re.compile(r"(?<=[\d)])\((\d{1,2})\)")
 _SMALL = 3
 _BEFORE = 14
 
@@ -31,6 +33,10 @@ def stray_problems(
     yield from (_problem(line.start + a, line.start + b, line.text[a:b]) for a, b in ranges)
     if placed:
         yield from _unread(line, bands[0].left, [*taken, *ranges])
+    free = [band for band in bands if not any(_reaches(mark, band) for mark in placed)] if placed else []
+    for note in _TOUCHING.finditer(line.text) if free else ():
+        if any(band.edge_low <= note.end(1) <= band.edge_high for band in free):
+            yield _problem(line.start + note.start(), line.start + note.end(), note.group())
     if 0 < len(placed) < len(bands) and (glued := _GLUED.search(line.text, 0, first - line.start)) is not None:
         yield _problem(line.start + glued.start(), line.start + glued.end(), glued.group())
 

@@ -71,9 +71,12 @@ def _in_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[re.Matc
     at: int | None = None
     for match in found:
         start = match.start()
-        if (at is not None and start < at) or (start != at and _touches_digits(text, start)):
+        if at is not None and start < at:
             continue
-        yield match, "x" if at is None else text[at:start]
+        gap = "x" if at is None else text[at:start]
+        if _touches_digits(text, start) and not NOTES.fullmatch(gap):
+            continue
+        yield match, gap
         at = match.end()
 
 

@@ -10,7 +10,7 @@ _BROKEN = (
     r"(?:\$[ \t]{0,12}\(?|\([ \t]{0,6}\$?)?[ \t]{0,6}\d{1,3},[\dA-Za-z]{3}\S{0,80}"
     r"|\$\(?(?!0{3}(?!\d))\d\S{0,80}"
 )
-_UNREAD = re.compile(rf"(?:(?<=[ \t]{{2}})|(?<=\t))(?=[$(\d])(?:{_RATIO}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)")
+_UNREAD = re.compile(rf"(?=[$(\d])(?:(?<=[ \t]{{2}})|(?<=\t))(?:{_RATIO}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)")
 
 
 def find_unread(text: str) -> list[re.Match[str]]:
@@ -18,5 +18,8 @@ def find_unread(text: str) -> list[re.Match[str]]:
 
     A number that begins a line is one of a label: "authorized; / 11,976,669, / 11,960,371, and".
     """
-    words = len(text) - len(text.lstrip())
-    return [match for match in _UNREAD.finditer(text) if match.start() > words]
+    words = text.strip()
+    if "  " not in words and "\t" not in words:
+        return []
+    begin = text.index(words)
+    return [match for match in _UNREAD.finditer(text) if match.start() > begin]
