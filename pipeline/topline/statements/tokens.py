@@ -1,6 +1,7 @@
 """Lines of a region, the figures and the segments on them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from topline.readers import TableRegion
@@ -56,7 +57,10 @@ def _figures(text: str, numerals: Numerals) -> Sequence[re.Match[str]]:
 
 
 def _clear_of(places: Sequence[tuple[int, int]], found: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
-    return [m for m in found if not any(m.start() < b and a < m.end() for a, b in places)] if places else found
+    """Those that overlap none of the places, which are in order."""
+    ends = [end for _, end in places]
+    after = ((m, bisect_right(ends, m.start())) for m in found)
+    return [m for m, i in after if i == len(ends) or places[i][0] >= m.end()] if places else found
 
 
 def _left(text: str, taken: Sequence[tuple[int, int]]) -> Sequence[re.Match[str]]:
