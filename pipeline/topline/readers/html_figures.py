@@ -10,7 +10,7 @@ _DATA = load_yaml("currencies.yaml")
 _CODES = "|".join(_DATA["codes"])
 _SIGNS = "|".join(map(re.escape, [*_DATA["signs"], "$"]))
 _SIGN = rf"(?:(?:{_SIGNS}|(?:{_CODES})(?![A-Za-z]))\s?)"
-_NOTES = r"(?:\s?\(\w\)|\s?\*{1,3})"
+_NOTES = r"(?:(?:\s?\(\w\)){1,4}|\s?\*{1,3})"
 # "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day; "1 250" and "1'250" are one number. Which of "." and ","
 # begins its decimals the statement tells.
 _NUMBER = (
@@ -19,12 +19,12 @@ _NUMBER = (
 )
 
 FIGURE = re.compile(
-    rf"{_SIGN}?\(?\s?{_SIGN}?(?:[-–\u2212]\s?)?{_SIGN}?{_NUMBER},?\s?%?\s?\)?\s?%?(?:\s?{_SIGN})?\)?{_NOTES}?$"
+    rf"{_SIGN}?\(?\s?{_SIGN}?(?:[-–\u2212]\s?)?{_SIGN}?{_NUMBER},?\s?[%¢]?\s?\)?\s?[%¢]?(?:\s?{_SIGN})?\)?{_NOTES}?$"
     rf"|{_SIGN}?\(?(?:-{{1,3}}|[–—])\)?\s?%?$"
 )
 # A sign, or a bracket, that waits for its number; what follows a number in a cell of its own.
 OPENING = re.compile(rf"{_SIGN}\(?$|\($")
-TAIL = re.compile(r"(?:\)|%|\)\s?%|%\s?\)|\)?\s?\([a-z]\)|\)?\s?%?\s?\*{1,3})$")
+TAIL = re.compile(r"(?:\)|[%¢]|\)\s?[%¢]|[%¢]\s?\)|\)?\s?\([a-z]\)|\)?\s?%?\s?\*{1,3})$")
 # The end of what stands in line with the figures under it; notes, ")", "%" and signs hang over to the right.
 NUMBER_BODY = re.compile(r".*[\d–—-]")
 # Blanks inside of a number, and behind its minus.

@@ -126,7 +126,7 @@ def _noted(line: Sequence[Run]) -> list[Run]:
         marked = run.raised or (run.text[0] == "(" and _NOTE.match(f"0 {run.text}"))
         if marked and found and found[-1].text[-1] in "0123456789)":
             text = run.text.translate(_NUMBER_OF_NOTE)
-            found.append(run._replace(text=f"({text})" if text.isdigit() else text, apart=False))
+            found.append(run._replace(text=_in_brackets(text), apart=False))
         elif run.text[-1] == ")" and len(run.text) == run.length and (match := _NOTE.match(run.text)):
             found.append(run._replace(text=match[1], length=len(match[1])))
             found.append(
@@ -135,6 +135,13 @@ def _noted(line: Sequence[Run]) -> list[Run]:
         else:
             found.append(run)
     return found
+
+
+def _in_brackets(text: str) -> str:
+    """ "1" and "a,b" as marks of notes; what may be an ordinal, as "th", as it is."""
+    marks = [mark.strip() for mark in text.split(",")]
+    noted = all(mark.isdigit() or (len(mark) == 1 and mark.isalpha()) for mark in marks)
+    return "".join(f"({mark})" for mark in marks) if noted else text
 
 
 def _is_tail(piece: Piece) -> bool:
@@ -160,7 +167,7 @@ def _figure(piece: Piece) -> Piece:
         return piece
     runs = _unparted(_flat(piece.lines))
     text = text_of(runs)
-    body = NUMBER_BODY.match(re.sub(r"\s?(?:\(\w\)|\*+)$", "", text))
+    body = NUMBER_BODY.match(re.sub(r"\s?(?:(?:\(\w\)){1,4}|\*+)$", "", text))
     return piece._replace(lines=[runs], text=text, figure=True, body=len(body[0]) if body else len(text))
 
 

@@ -50,7 +50,8 @@ def read_cells(rows: Sequence[TableRow], caption: Caption, places: Sequence[Plac
         for index, mark in sorted(row.marks.items()):
             place = places[index]
             unit = _unit(row, mark, place)
-            if not mark.sound or not mark.certain or (place.percent and "$" in mark.raw):
+            cents = "¢" in mark.raw and unit is not None and not unit.endswith("/shares")
+            if not mark.sound or not mark.certain or (place.percent and "$" in mark.raw) or cents:
                 what = f"cell not read: {mark.raw.strip()[:40]!r}"
                 problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=what))
             elif unit is None:
@@ -82,7 +83,8 @@ def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit
     if unit == "shares":
         scale = scales.shares
     elif unit.endswith("/shares"):
-        scale = Decimal("0.01") if _HUNDREDTHS.search(row.label) and "$" not in mark.raw else scale
+        told = _HUNDREDTHS.search(row.label) is not None or "¢" in mark.raw
+        scale = Decimal("0.01") if told and "$" not in mark.raw else scale
     elif unit != "pure":
         scale = scales.money
     if row.scale is not None and not unit.endswith("/shares") and not (unit == "pure" and row.unit != "pure"):

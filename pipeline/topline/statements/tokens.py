@@ -1,46 +1,32 @@
 """Lines of a region, the figures and the segments on them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
-from topline.statements.currencies import SIGN, SIGN_APART
-from topline.statements.numerals import ENGLISH, GROUPS, Numerals
+from topline.statements.figures import DASH, FIGURE, NOTES, SPACED
+from topline.statements.numerals import ENGLISH, Numerals
 from topline.statements.parts import Mark, Segment
+from topline.statements.unread import find_unread
 
 __all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 
-_GROUP = rf"[{GROUPS}](?=\d{{3}}(?!\d))"
-_NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
-_AFTER = rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[\d ]|$)|[ ]?{_NOTE}{{1,4}}(?:[ ]|$)|[ ]?\*)"
-# How a figure begins: told first, because most places of a line are blanks and letters.
-_BEGINS = r"(?=[^\sa-z])"
-# "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day.
-_PATTERN = (
-    rf"(?<![^\s.]){_BEGINS}(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?P<open>\([ \t]{{0,12}})?(?:{SIGN}[ \t]{{0,12}})?"
-    rf"(?P<minus>[-–\u2212]\u202f?(?:{SIGN})?(?=[\d.,]))?"
-    rf"(?!0{{3}}(?!\d)|(?:19|20)\d\d[ ]?(?!\$){SIGN}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d)"
-    r"(?P<digits>[.,]?\d(?:(?:[\d,.]|%s){0,38}\d)?)"
-    r"(?P<percent>[ ]?%%)?(?P<close>[ \t]{0,2}\))?(?P<percent_after>[ ]?%%)?"
-    rf"(?:[ ]?(?!\$){SIGN}(?=[ \t]{{2}}|[ \t]*$|\)))?(?P<closed>(?<!\))\))?" + _AFTER
-)
-_FIGURE = re.compile(_PATTERN % _GROUP)
-_SPACED = re.compile(_PATTERN % rf"{_GROUP}|[ ](?=\d{{3}}(?!\d))")
-_DASH = re.compile(
-    rf"(?<![^\s.])(?=[ ]?[^\s\da-z])(?:{SIGN_APART}[ \t]{{0,24}}|{SIGN}[ ]?)?(?:\((?=[-–—]+\)))?[ ]?"
-    r"(?P<dash>-0-|-{1,5}|[–—])\)?%?" + _AFTER
-)
 _BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
 _RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
 _TO = re.compile(r"[\d)%][ ]?(?:[-–—]|to[ ])[ ]?[$(.\d]")
 _HYPHEN = re.compile(r"[-–—]")
+_DIGIT = re.compile(r"\d")
 _NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE_PART = re.compile(r"[^\s]+")
 _LEADER = re.compile(r"\.[. ]*\.$")
 _TAB = 8
 _MOST_DIGITS = 24
+# What stands right before a figure that touches it, when it is the end of a label: "(loss)", "income", "costs(1)".
+_WORDS_END = re.compile(r"[^\s\d]*(?:\(\d{1,2}\))?$")
+_LONGEST_WORD = 30
 
 
 def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
@@ -51,22 +37,59 @@ def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
 
 def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
     """Figures and dashes of a line that could be cells, from left to right, their digits in English marks."""
+    found = _figures(line.text, numerals)
+    if not found and not _DIGIT.search(line.text):
+        return ()
     page = _Page(line.text)
-    figure = _SPACED if numerals.spaced else _FIGURE
-    found = [*figure.finditer(line.text), *(_DASH.finditer(line.text) if _HYPHEN.search(line.text) else ())]
-    found.sort(key=re.Match.start)
-    ranges = find_ranges(line.text)
-    if ranges:
-        found = [m for m in found if not any(m.start() < b and a < m.end() for a, b in ranges)]
-    marks: list[Mark] = []
-    at = 0
-    for match in found:
-        if match.start() < at:
-            continue
-        gap = line.text[at : match.start()] if marks else "x"
-        marks.append(_mark(line, match, page, numerals, gap=gap))
-        at = match.end()
+    found = _clear_of(find_ranges(line.text), found)
+    marks = [_mark(line, match, page, numerals, gap=gap) for match, gap in _in_row(line.text, found)]
+    if unread := _left(line.text, [(mark.start - line.start, mark.end - line.start) for mark in marks]):
+        marks = sorted([*marks, *(_unread(line, match, page) for match in unread)], key=lambda mark: mark.start)
     return tuple(marks[1:] if _labels_row(line, marks) else marks)
+
+
+def _figures(text: str, numerals: Numerals) -> Sequence[re.Match[str]]:
+    figure = SPACED if numerals.spaced else FIGURE
+    # Most lines are words.
+    figures = figure.finditer(text) if _DIGIT.search(text) else ()
+    found = [*figures, *(DASH.finditer(text) if _HYPHEN.search(text) else ())]
+    return sorted(found, key=re.Match.start)
+
+
+def _clear_of(places: Sequence[tuple[int, int]], found: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """Those that overlap none of the places, which are in order."""
+    ends = [end for _, end in places]
+    after = ((m, bisect_right(ends, m.start())) for m in found)
+    return [m for m, i in after if i == len(ends) or places[i][0] >= m.end()] if places else found
+
+
+def _left(text: str, taken: Sequence[tuple[int, int]]) -> Sequence[re.Match[str]]:
+    """What could not be read; most lines have no digits but those of their figures."""
+    ends, starts = [0, *(b for _, b in taken)], [*(a for a, _ in taken), len(text)]
+    loose = any(_DIGIT.search(text, a, b) for a, b in zip(ends, starts, strict=True))
+    return _clear_of(taken, find_unread(text)) if loose else []
+
+
+def _in_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """The figures that do not overlap, each with what stands between it and the one before it."""
+    at: int | None = None
+    for match in found:
+        start = match.start()
+        if at is not None and start < at:
+            continue
+        gap = "x" if at is None else text[at:start]
+        if _touches_digits(text, start) and not NOTES.fullmatch(gap):
+            continue
+        yield match, gap
+        at = match.end()
+
+
+def _touches_digits(text: str, start: int) -> bool:
+    """Right behind something with digits that is no figure, as in "$(15,O20)$(2,775)": no figure of its own."""
+    if not start or text[start - 1].isspace() or text[start] not in "$(":
+        return False
+    word = text[max(start - _LONGEST_WORD, 0) : start].split()[-1]
+    return _WORDS_END.fullmatch(word) is None or word[-1] in "-–—"
 
 
 def _labels_row(line: Line, marks: Sequence[Mark]) -> bool:
@@ -106,10 +129,29 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *
         digits=reading.digits,
         negative=bool(digits) and (opened or bool(groups.get("minus"))),
         percent=bool(groups.get("percent") or groups.get("percent_after")),
-        strong=not gap.strip() or _stands_apart(line.text, match.start()),
-        sound=opened == closed and len(digits) <= _MOST_DIGITS and (not digits or reading.sound),
+        strong=bool(NOTES.fullmatch(gap)) or _stands_apart(line.text, match.start()),
+        sound=opened == closed
+        and len(digits) <= _MOST_DIGITS
+        and (not digits or reading.sound)
+        and not ("¢" in raw and "$" in raw),
         certain=reading.certain,
         note=gap in {"", " "} and bool(_NOTE_NUMBER.fullmatch(raw)),
+    )
+
+
+def _unread(line: Line, match: re.Match[str], page: "_Page") -> Mark:
+    start, end = match.span()
+    return Mark(
+        start=line.start + start,
+        end=line.start + end,
+        left=page.column(start),
+        right=page.column(end),
+        raw=match.group(),
+        digits="",
+        negative=False,
+        percent=False,
+        strong=True,
+        sound=False,
     )
 
 
