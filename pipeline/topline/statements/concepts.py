@@ -8,11 +8,13 @@ from topline.errors import VocabularyError
 from topline.records import StatementKind, Unit
 from topline.statements.parts import Basis, TableRow
 from topline.statements.patterns import expand
+from topline.statements.small_figures import settle_small
 from topline.statements.stems import stems
-from topline.statements.vocabulary import normal, section_class
+from topline.statements.units import settle_capital
+from topline.statements.vocabulary import first_match, normal, section_class
 from topline.vocab.load import load_yaml
 
-__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals"]
+__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals", "signed_results"]
 
 _FILE = "row_concepts.yaml"
 _KINDS: tuple[StatementKind, ...] = ("operations", "balance_sheet", "cash_flows")
@@ -83,14 +85,32 @@ def _known(row: TableRow, kind: StatementKind) -> bool:
 
 
 def assign_concepts(rows: Sequence[TableRow], *, kind: StatementKind, basis: Basis) -> None:
-    """Sets `concept` and `analog`. Pro forma rows keep the analog only, reconciling items have neither."""
+    """Sets `concept` and `analog`. Pro forma rows keep the analog only, reconciling items have neither.
+
+    What a row counts is settled here where the kind of the statement or the rows beside it tell.
+    """
+    if kind == "balance_sheet":
+        settle_capital(rows)
     places: tuple[str, ...] = (
         ("reconciliation",) if basis == "reconciliation" else _KINDS if kind == "other" else (kind,)
     )
+    _assign(rows, places, basis)
+    _assign(settle_small(rows), places, basis)
+
+
+def _assign(rows: Iterable[TableRow], places: Sequence[str], basis: Basis) -> None:
     for row in rows:
-        meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in places} - {None}
+        part = first_match("section_kinds", row.section.lower()) if row.section and basis != "reconciliation" else None
+        among = (part,) if part else places
+        meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in among} - {None}
         row.analog = meant.pop() if len(meant) == 1 else None
         row.concept = None if basis == "pro_forma" else row.analog
+
+
+@cache
+def signed_results() -> frozenset[str]:
+    """The elements of a result, which is negative when it is a loss."""
+    return frozenset(load_yaml(_FILE)["signed_results"])
 
 
 def name_totals(totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
