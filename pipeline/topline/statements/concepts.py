@@ -114,8 +114,12 @@ def signed_results() -> frozenset[str]:
 
 
 def name_totals(totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
-    """A total that prints no label means what "Total" means under its heading."""
+    """A total that prints no label means what "Total" means under its heading; of several the last does."""
+    last: dict[str, TableRow] = {}
     for row in totals:
-        if not row.label and row.analog is None:
-            row.analog = concept_of("total", kind=kind, section=row.section, unit=row.unit)
-            row.concept = None if basis == "pro_forma" else row.analog
+        meant = concept_of("total", kind=kind, section=row.section, unit=row.unit)
+        if meant and not row.label and row.analog is None:
+            last[meant] = row
+    for meant, row in last.items():
+        row.analog = meant
+        row.concept = None if basis == "pro_forma" else meant

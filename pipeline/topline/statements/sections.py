@@ -11,7 +11,7 @@ __all__ = ["Sections"]
 _DEEPEST = 6
 _HALVES = ("liabilities and ", "capitalization and ")
 _PARTED = re.compile(r"(?: ?[:,]| -{1,2}| [–—]) ?(?P<variant>[A-Za-z& ]{5,20})$")
-_COUNTED = {"USD/shares", "shares"}
+_COUNTED = frozenset({"USD/shares", "shares"})
 
 
 @dataclass(slots=True)

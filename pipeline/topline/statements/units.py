@@ -47,14 +47,16 @@ def settle_capital(rows: Sequence[TableRow]) -> None:
 
 def _capital(row: TableRow) -> bool:
     label, section = row.label.lower(), (row.section or "").lower()
-    if first_match("share_counts", label) or first_match("share_counts", section):
+    if first_match("share_counts", label):
         return False
-    named = label if first_match("units", label) else section
-    return first_match("capital", named) is not None
+    if first_match("units", section) == "shares":  # "Weighted average shares:", or "Common shares:" over classes
+        return first_match("share_counts", section) is None and first_match("capital", section) is not None
+    return first_match("capital", label) is not None
 
 
 def _largest(row: TableRow) -> Decimal:
-    return max((Decimal(mark.digits.replace(",", "")) for mark in row.marks.values() if mark.digits), default=Decimal(0))
+    digits = [mark.digits.replace(",", "") for mark in row.marks.values() if mark.digits]
+    return max(map(Decimal, digits), default=Decimal(0))
 
 
 def in_money(raw: str) -> bool:

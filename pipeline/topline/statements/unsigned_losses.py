@@ -10,6 +10,7 @@ from topline.statements.vocabulary import normal, patterns
 
 __all__ = ["sign_losses"]
 
+_NET = ("us-gaap:NetIncomeLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
 _LOSS = re.compile(r"\bloss(?:es)?\b")
 _GAIN = re.compile(r"\b(?:income|profit|earnings|gains?|surplus)\b|\([^()]{0,40}loss")
 _TAXES = re.compile(r"\bincome tax(?:es)?\b")
@@ -28,9 +29,9 @@ def sign_losses(rows: Sequence[TableRow], caption: Caption) -> None:
         return
     if any(_proves_gain(row, rows[:i]) for i, row in enumerate(rows) if _is_loss(row)):
         return
-    named_so = any(not cell.unit.endswith("/shares") for row in losses for cell in row.cells.values())
+    net_loss = any(row.analog in _NET for row in losses)
     for row in rows:
-        if _is_loss(row) or (named_so and _says_neither(row)):
+        if _is_loss(row) or (net_loss and _says_neither(row)):
             _negate(row)
 
 
@@ -41,8 +42,7 @@ def _is_loss(row: TableRow) -> bool:
 
 def _says_neither(row: TableRow) -> bool:
     """Earnings per share that are called "Per share" or "EPS" have the sign of the result."""
-    text = _told(row)
-    return row.analog in signed_results() and row.unit == "USD/shares" and not (_LOSS.search(text) or _GAIN.search(text))
+    return row.analog in signed_results() and row.unit == "USD/shares" and not _told(row)
 
 
 def _told(row: TableRow) -> str:
