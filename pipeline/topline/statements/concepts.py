@@ -11,7 +11,7 @@ from topline.statements.patterns import expand
 from topline.statements.small_figures import settle_small
 from topline.statements.stems import stems
 from topline.statements.units import settle_capital
-from topline.statements.vocabulary import first_match, normal, section_class
+from topline.statements.vocabulary import first_match, normal, section_class, words
 from topline.vocab.load import load_yaml
 
 __all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals", "signed_results"]
@@ -60,8 +60,7 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
     name = normal(label)
     under = "per_share" if unit.endswith("/shares") else "shares" if unit == "shares" else None
     if under is not None:
-        rest = " ".join(word for word in name.split() if word not in _noise(under))
-        return _index().get((kind, under, rest or "all"))
+        return _index().get((kind, under, _counted(name, section, under) or "all"))
     if unit == "pure" or not name:
         return None
     section_name = section_class(section)
@@ -71,6 +70,13 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
         if found:
             return found
     return None
+
+
+def _counted(name: str, section: str | None, under: str) -> str:
+    """What is told of a figure per share or a count: of a bare "Diluted" the heading may tell another item."""
+    item = normal(section) if section and name in words("variants") else ""
+    told = item if not _noise("other_items").isdisjoint(item.split()) else ""
+    return " ".join(word for word in f"{told} {name}".split() if word not in _noise(under))
 
 
 def kind_by_rows(rows: Sequence[TableRow]) -> StatementKind:
