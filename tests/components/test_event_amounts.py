@@ -75,6 +75,19 @@ Cash and cash equivalents were $12.0 million at December 31, 2003.
     ]
 
 
+def test_components_amounts_of_results_leave_out_changes_and_what_is_expected(nlp: Language) -> None:
+    text = """\
+BOSTON, March 3, 2004 /PRNewswire/ -- Merrow Bio, Inc. (Nasdaq: MRRW) today reported results for the fourth quarter
+ended December 31, 2003.  Revenues rose 25 percent, or $2.0 million, to $10.0 million.  The net loss was $3.1 million,
+or $0.21, compared to $2.5 million, or $0.19.  Merrow expects to have cash of $6.0 million by the end of the year.
+"""
+    assert amounts(nlp, text, "results_reported") == [
+        ("revenue", "$10.0 million"),
+        ("net_loss", "$3.1 million"),
+        ("loss_per_share", "$0.21"),
+    ]
+
+
 def test_components_amounts_of_results_with_a_profit(nlp: Language) -> None:
     text = (
         "BOSTON, March 3, 2004 /PRNewswire/ -- Merrow Bio, Inc. (Nasdaq: MRRW) today reported results for the fourth "

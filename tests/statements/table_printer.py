@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 LABELS = [
     "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
-    "Interest income", "Interest expense", "Net loss", "Other income, net", "Amortization of acquired technology",
-    "Income tax benefit", "Loss from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
+    "Interest income", "Interest expense", "Net income (loss)", "Other income, net",
+    "Amortization of acquired technology",
+    "Income tax benefit", "Income (loss) from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
     "Cost of goods sold, including buying and occupancy", "Provision for doubtful accounts",
 ]  # fmt: skip
 TITLES = ["                 HARWELL DIAGNOSTICS, INC.", "          CONSOLIDATED STATEMENTS OF OPERATIONS"]

@@ -79,6 +79,42 @@ def test_statements_concepts_kind_by_title_then_by_rows(title: str, kind: str) -
     assert only(BALANCE.replace("CONDENSED CONSOLIDATED BALANCE SHEETS", title)).kind == kind
 
 
+def test_statements_concepts_parts_of_selected_data_are_of_their_own_kind() -> None:
+    table = Path(__file__).with_name("tables") / "balance_sheet_data_under_periods.txt"
+    assert [(row.label, row.concept) for row in only(table.read_text(encoding="utf-8")).rows] == [
+        ("Revenues", "us-gaap:Revenues"),
+        ("Research and development", "us-gaap:ResearchAndDevelopmentExpense"),
+        ("Net loss", "us-gaap:NetIncomeLoss"),
+        ("Cash and cash equivalents", "us-gaap:CashAndCashEquivalentsAtCarryingValue"),
+        ("Total assets", "us-gaap:Assets"),
+        ("Stockholders' equity", "us-gaap:StockholdersEquity"),
+        ("Common shares outstanding", "us-gaap:CommonStockSharesOutstanding"),
+    ]
+
+
+def test_statements_concepts_of_totals_without_a_label_the_last_is_named() -> None:
+    text = (
+        "BALANCE SHEETS\n(in thousands)\n\n"
+        "                         June 30, 2005   June 30, 2004\n"
+        "ASSETS\nCash                        $ 4,002         $ 3,118\n"
+        "Receivables                   1,204             910\n"
+        "-------------------------------------------------------\n"
+        "                            $ 5,206         $ 4,028\n"
+        "LIABILITIES\nAccounts payable            $   910         $ 1,002\nSHAREHOLDERS' EQUITY\nShare capital\n"
+        "  Common shares              21,402          18,220\n  Preferred shares            1,000           1,000\n"
+        "Deficit                     (18,106)        (16,194)\n"
+        "-------------------------------------------------------\n"
+        "                              4,296           3,026\n"
+        "-------------------------------------------------------\n"
+        "                            $ 5,206         $ 4,028\n"
+    )
+    assert [(row.concept, row.cells[0].value) for row in only(text).rows if not row.label] == [
+        ("us-gaap:Assets", "5206000"),
+        (None, "4296000"),
+        ("us-gaap:LiabilitiesAndStockholdersEquity", "5206000"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("pattern", "labels"),
     [

@@ -14,8 +14,9 @@ from topline.readers import Document, read_source
 
 LABELS = [
     "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
-    "Interest income", "Interest expense", "Net loss", "Other income, net", "Amortization of acquired technology",
-    "Income tax benefit", "Loss from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
+    "Interest income", "Interest expense", "Net income (loss)", "Other income, net",
+    "Amortization of acquired technology",
+    "Income tax benefit", "Income (loss) from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
 ]  # fmt: skip
 LENGTHS = ["Three Months Ended", "Six Months Ended", "Nine Months Ended"]
 numbers = st.decimals(-9_999_999, 9_999_999, places=0, allow_nan=False)
@@ -36,7 +37,7 @@ def statements(draw: st.DrawFn) -> Statement:
         for i, label in enumerate(draw(st.lists(st.sampled_from(LABELS), min_size=3, max_size=9, unique=True)))
     ]
     figures = tuple(draw(st.lists(per_share, min_size=count, max_size=count)))
-    rows.append(Row("Net loss per share", figures, has_dollars=draw(st.booleans()), is_per_share=True))
+    rows.append(Row("Net income (loss) per share", figures, has_dollars=draw(st.booleans()), is_per_share=True))
     if draw(st.booleans()):
         rows.insert(1, Row("Operating expenses:"))
     titles = ("NORDVALE BIOSCIENCES, INC.", "CONDENSED STATEMENTS OF OPERATIONS")

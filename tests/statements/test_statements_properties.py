@@ -13,8 +13,9 @@ from topline.statements import link_figures, read_statements
 
 LABELS = [
     "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
-    "Interest income", "Interest expense", "Net loss", "Other income, net", "Amortization of acquired technology",
-    "Income tax benefit", "Loss from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
+    "Interest income", "Interest expense", "Net income (loss)", "Other income, net",
+    "Amortization of acquired technology",
+    "Income tax benefit", "Income (loss) from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
 ]  # fmt: skip
 amounts = st.one_of(st.none(), st.integers(-9_999_999, 9_999_999))
 

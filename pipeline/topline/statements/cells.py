@@ -8,6 +8,8 @@ from typing import NamedTuple
 from topline.records import Cell, Problem, Span, Unit
 from topline.statements.currencies import of_row
 from topline.statements.parts import Caption, Mark, TableRow
+from topline.statements.small_figures import is_small, prints_whole
+from topline.statements.unsigned_losses import sign_losses
 
 __all__ = ["Place", "plain", "read_cells"]
 
@@ -45,20 +47,28 @@ def read_cells(rows: Sequence[TableRow], caption: Caption, places: Sequence[Plac
     problems: list[Problem] = []
     shares = 1 if any(_plainly_shares(row) for row in rows) else caption.share_scale
     scales = _Scales(Decimal(caption.scale), Decimal(shares))
+    small = caption.scale > 1 and prints_whole(rows)
     unknown: dict[int, None] = {}
     for number, row in enumerate(rows, start=1):
         for index, mark in sorted(row.marks.items()):
             place = places[index]
             unit = _unit(row, mark, place)
-            cents = "¢" in mark.raw and unit is not None and not unit.endswith("/shares")
-            if not mark.sound or not mark.certain or (place.percent and "$" in mark.raw) or cents:
+            scaled = unit == place.currency and row.scale is None
+            if not _is_read(mark, place, unit) or (small and scaled and is_small(mark)):
                 what = f"cell not read: {mark.raw.strip()[:40]!r}"
                 problems.append(Problem(at=Span(start=mark.start, end=mark.end), what=what))
             elif unit is None:
                 unknown[index] = None
             else:
                 _fill(row, index, mark, f"{place.statement}.r{number}.{place.id}", place.id, unit, scales)
+    sign_losses(rows, caption)
     return problems + [_unknown(places[index], at) for index in unknown]
+
+
+def _is_read(mark: Mark, place: Place, unit: Unit | None) -> bool:
+    """Neither a dollar sign among percentages nor one of cents on anything but money a share."""
+    cents = "¢" in mark.raw and unit is not None and not unit.endswith("/shares")
+    return mark.sound and mark.certain and not (place.percent and "$" in mark.raw) and not cents
 
 
 def _unknown(place: Place, at: Span) -> Problem:

@@ -8,11 +8,13 @@ from topline.errors import VocabularyError
 from topline.records import StatementKind, Unit
 from topline.statements.parts import Basis, TableRow
 from topline.statements.patterns import expand
+from topline.statements.small_figures import settle_small
 from topline.statements.stems import stems
-from topline.statements.vocabulary import normal, section_class
+from topline.statements.units import settle_capital
+from topline.statements.vocabulary import first_match, normal, section_class, words
 from topline.vocab.load import load_yaml
 
-__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals"]
+__all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals", "signed_results"]
 
 _FILE = "row_concepts.yaml"
 _KINDS: tuple[StatementKind, ...] = ("operations", "balance_sheet", "cash_flows")
@@ -58,8 +60,7 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
     name = normal(label)
     under = "per_share" if unit.endswith("/shares") else "shares" if unit == "shares" else None
     if under is not None:
-        rest = " ".join(word for word in name.split() if word not in _noise(under))
-        return _index().get((kind, under, rest or "all"))
+        return _index().get((kind, under, _counted(name, section, under) or "all"))
     if unit == "pure" or not name:
         return None
     section_name = section_class(section)
@@ -69,6 +70,13 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
         if found:
             return found
     return None
+
+
+def _counted(name: str, section: str | None, under: str) -> str:
+    """What is told of a figure per share or a count: of a bare "Diluted" the heading may tell another item."""
+    item = normal(section) if section and name in words("variants") else ""
+    told = item if not _noise("other_items").isdisjoint(item.split()) else ""
+    return " ".join(word for word in f"{told} {name}".split() if word not in _noise(under))
 
 
 def kind_by_rows(rows: Sequence[TableRow]) -> StatementKind:
@@ -83,19 +91,41 @@ def _known(row: TableRow, kind: StatementKind) -> bool:
 
 
 def assign_concepts(rows: Sequence[TableRow], *, kind: StatementKind, basis: Basis) -> None:
-    """Sets `concept` and `analog`. Pro forma rows keep the analog only, reconciling items have neither."""
+    """Sets `concept` and `analog`. Pro forma rows keep the analog only, reconciling items have neither.
+
+    What a row counts is settled here where the kind of the statement or the rows beside it tell.
+    """
+    if kind == "balance_sheet":
+        settle_capital(rows)
     places: tuple[str, ...] = (
         ("reconciliation",) if basis == "reconciliation" else _KINDS if kind == "other" else (kind,)
     )
+    _assign(rows, places, basis)
+    _assign(settle_small(rows), places, basis)
+
+
+def _assign(rows: Iterable[TableRow], places: Sequence[str], basis: Basis) -> None:
     for row in rows:
-        meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in places} - {None}
+        part = first_match("section_kinds", row.section.lower()) if row.section and basis != "reconciliation" else None
+        among = (part,) if part else places
+        meant = {concept_of(row.label, kind=place, section=row.section, unit=row.unit) for place in among} - {None}
         row.analog = meant.pop() if len(meant) == 1 else None
         row.concept = None if basis == "pro_forma" else row.analog
 
 
+@cache
+def signed_results() -> frozenset[str]:
+    """The elements of a result, which is negative when it is a loss."""
+    return frozenset(load_yaml(_FILE)["signed_results"])
+
+
 def name_totals(totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
-    """A total that prints no label means what "Total" means under its heading."""
+    """A total that prints no label means what "Total" means under its heading; of several the last does."""
+    last: dict[str, TableRow] = {}
     for row in totals:
-        if not row.label and row.analog is None:
-            row.analog = concept_of("total", kind=kind, section=row.section, unit=row.unit)
-            row.concept = None if basis == "pro_forma" else row.analog
+        meant = concept_of("total", kind=kind, section=row.section, unit=row.unit)
+        if meant and not row.label and row.analog is None:
+            last[meant] = row
+    for meant, row in last.items():
+        row.analog = meant
+        row.concept = None if basis == "pro_forma" else meant

@@ -1,5 +1,6 @@
 """Which heading a row stands under."""
 
+import re
 from dataclasses import dataclass
 
 from topline.statements.labels import LabelLine
@@ -9,6 +10,8 @@ __all__ = ["Sections"]
 
 _DEEPEST = 6
 _HALVES = ("liabilities and ", "capitalization and ")
+_PARTED = re.compile(r"(?: ?[:,]| -{1,2}| [–—]) ?(?P<variant>[A-Za-z& ]{5,20})$")
+_COUNTED = frozenset({"USD/shares", "shares"})
 
 
 @dataclass(slots=True)
@@ -24,21 +27,33 @@ class _Section:
 
 def _lasts(heading: str, name: str) -> bool:
     """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
-    return name.endswith((" data", " information")) or bool(first_match("dated_headings", heading.lower()))
+    told = ("dated_headings", "section_kinds")
+    return name.endswith((" data", " information")) or any(first_match(listed, heading.lower()) for listed in told)
+
+
+def _item(label: str) -> str | None:
+    """What comes in variants: "EPS" of "EPS: Basic", "Net loss per share" of "Net loss per share - diluted"."""
+    parted = _PARTED.search(label)
+    if parted is None or normal(parted["variant"]) not in words("variants"):
+        return None
+    item = label[: parted.start()]
+    return item if first_match("units", item.lower()) in _COUNTED else None
 
 
 class Sections:
     """The headings that are open, outermost first. A total closes the one it totals."""
 
-    __slots__ = ("_open",)
+    __slots__ = ("_item", "_open")
 
     def __init__(self) -> None:
         self._open: list[_Section] = []
+        self._item: str | None = None
 
     def heading(self, line: LabelLine) -> None:
         name = normal(line.text)
         if not name:
             return
+        self._item = None
         major = (name in section_majors() or name.startswith(_HALVES)) and (
             name != "liabilities" or not self._in_equity_half()
         )
@@ -54,7 +69,17 @@ class Sections:
         return bool(self._open) and self._open[0].name.startswith("liabilities and")
 
     def enter(self, label: str, indent: int) -> tuple[str | None, bool]:
-        """The heading of a row, and whether the row is the first under it."""
+        """The heading of a row, and whether the row is the first under it.
+
+        A bare "Diluted" after "EPS: Basic" stands under "EPS".
+        """
+        heading, first = self._enter(label, indent)
+        if self._item and normal(label) in words("variants"):
+            return self._item, False
+        self._item = _item(label)
+        return heading, first
+
+    def _enter(self, label: str, indent: int) -> tuple[str | None, bool]:
         name = normal(label)
         if not name.startswith("total"):
             self._leave(name, indent)

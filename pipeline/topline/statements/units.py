@@ -1,15 +1,17 @@
 """What a row counts: money, money a share, shares, or pure numbers."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from topline.records import Unit
 from topline.statements.currencies import currencies_in
 from topline.statements.parts import Band, TableRow
 from topline.statements.vocabulary import first_match
 
-__all__ = ["in_money", "unit_of"]
+__all__ = ["in_money", "settle_capital", "unit_of"]
 
 _SHARE_DIGITS = 6
+_FAR = 50
 
 
 def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
@@ -30,6 +32,31 @@ def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
     if told == "pure" and any(in_money(mark.raw) for mark in row.marks.values()):
         return "USD"
     return told or "USD"
+
+
+def settle_capital(rows: Sequence[TableRow]) -> None:
+    """ "Common shares" in a balance sheet is capital, unless the label or the heading speaks of a count.
+
+    Figures far beyond all others are a count that is printed in full under a scale.
+    """
+    most = max((_largest(row) for row in rows if row.unit == "USD"), default=Decimal(0))
+    for row in rows:
+        if row.unit == "shares" and _capital(row) and _largest(row) <= most * _FAR:
+            row.unit = "USD"
+
+
+def _capital(row: TableRow) -> bool:
+    label, section = row.label.lower(), (row.section or "").lower()
+    if first_match("share_counts", label):
+        return False
+    if first_match("units", section) == "shares":  # "Weighted average shares:", or "Common shares:" over classes
+        return first_match("share_counts", section) is None and first_match("capital", section) is not None
+    return first_match("capital", label) is not None
+
+
+def _largest(row: TableRow) -> Decimal:
+    digits = [mark.digits.replace(",", "") for mark in row.marks.values() if mark.digits]
+    return max(map(Decimal, digits), default=Decimal(0))
 
 
 def in_money(raw: str) -> bool:
