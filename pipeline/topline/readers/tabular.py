@@ -48,6 +48,7 @@ _TITLE = re.compile(
 _RULE = re.compile(r"[\s\-=_]*[\-=_]{3}[\s\-=_]*$|\s*</?(?:TABLE|CAPTION|S|C|PAGE)\b.*$", re.IGNORECASE)
 _WORDS = load_yaml("wire.yaml")
 _NO_TITLE = re.compile(rf"(?:{'|'.join([*_WORDS['labels'], *_WORDS['page_numbers']])})\W*$", re.IGNORECASE)
+_SAYS, _ABOUT_TABLE = frozenset(_WORDS["sentence_verbs"]), frozenset(_WORDS["table_notes"])
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
@@ -58,6 +59,7 @@ _WIDEST = 180
 _WIDE_HEAD = 34
 _CENTRED = 12
 _SENTENCE = 14
+_FEWEST_WORDS = 3
 _STOPS = (".", '."', ".”", ".)")
 
 
@@ -179,14 +181,19 @@ def _stands_in_columns(line: Line) -> bool:
 
 
 def _is_prose(lines: Sequence[Line], i: int) -> bool:
-    """The line ends a sentence of at least eight plain words, its own or its paragraph's."""
+    """The line ends a sentence: of many plain words, its own or its paragraph's, or of few with a verb among them.
+
+    What says how the table is to be read ("Amounts were rounded to thousands.") belongs to it.
+    """
     if not lines[i].words.endswith(_STOPS):
         return False
     words: list[str] = []
     while i >= 0 and not lines[i].blank and len(words) < _SENTENCE:
         words = lines[i].words.split() + words
         i -= 1
-    return sum(w.strip(",.").islower() for w in words) >= _SENTENCE // 2
+    plain = [word for w in words if (word := w.strip(",.")).islower()]
+    told = not _SAYS.isdisjoint(plain) and _ABOUT_TABLE.isdisjoint(plain)
+    return len(plain) >= (_FEWEST_WORDS if told else _SENTENCE // 2)
 
 
 def _tail(lines: Sequence[Line], row: int) -> int:
