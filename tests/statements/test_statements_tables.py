@@ -43,8 +43,8 @@ def printed(cell: Cell | None, scale: int) -> str:
     if cell.nil:
         return "nil"
     value = Decimal(cell.value)
-    if cell.unit == "USD":
-        return f"{(value / scale).normalize():,f}"
+    if len(cell.unit) == 3:
+        return f"{(value / scale).normalize():,f}{'' if cell.unit == 'USD' else f' {cell.unit}'}"
     unit = next(short for short, unit in UNITS.items() if unit == cell.unit)
     return f"{value.normalize():,f} {unit}"
 

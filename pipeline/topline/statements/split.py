@@ -131,7 +131,7 @@ def _is_name(text: str) -> bool:
 
 
 def _capital_share(text: str) -> float:
-    long = [word for word in text.split() if len(word) > 3]
+    long = [word for word in text.split() if len(word) > 3 and not word.strip(",.").isdigit()]
     return sum(bool(_CAPITALS.match(word)) for word in long) / len(long) if long else 1.0
 
 
