@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import month, months_ending
-from topline.quantities.tense import AHEAD, CLOSE, tense
+from topline.quantities.tense import sure_tense, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
-from topline.quantities.year_references import named_year, nearest_of
+from topline.quantities.year_references import SOFT, named_year, nearest_of
 
 __all__ = ["MONTH_RULES"]
 
 _SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
 _STEPS = {"last": -1, "next": 1}
 _BEFORE_NAMES = frozenset(VOCABULARY["month_modifiers_before_names"])
+_TO = re.compile(r" ?[-–/] ?(?:early |mid-|late )?| (?:to|through|until) (?:early |mid-|late )?")
 _NAME = re.compile(r" [A-Z][a-z]")
 _AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
 
@@ -51,6 +53,18 @@ _NEXT_MONTH = compiled(
 )
 
 
+def _start_of_range(match: re.Match[str], reading: Reading) -> date | None:
+    """The first day of the month that the range began in whose second end this is ("between May and July")."""
+    last = reading.seen[-1] if reading.seen else None
+    if last is None or last.rule not in ("month", "date") or last.interval is None:
+        return None
+    gap = match.string[last.end : match.start()].lower()
+    if not (_TO.fullmatch(gap) or (gap == " and " and reading.before(last.start, 8) == "between ")):
+        return None
+    reading.point_to((last.start, last.end))
+    return last.interval.start
+
+
 def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | None:
     """The printed year, that of the month it is joined to, or the one that brings the month nearest to the release."""
     if match["year"]:
@@ -62,6 +76,8 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
     released, which = reading.context.released_on, (match["which"] or match["tail"] or "").lower()
     if which in ("that", "the same"):
         return named_year(reading)
+    if not which and (started := _start_of_range(match, reading)) is not None:
+        return started.year + (month_ < started.month)
     if released is None:
         return None
     reading.infer("released_on")
@@ -72,9 +88,8 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
         return [m for m in years if m.end < released][-1].start.year
     if which == "next":
         return next(m for m in years if m.start > released).start.year
-    way = tense(reading, *match.span())
-    sure = way == AHEAD and tense(reading, *match.span(), width=CLOSE) == AHEAD
-    found = nearest_of(years, reading, way, slack=0) if sure else nearest_of(years, reading, way)
+    sure = sure_tense(reading, *match.span())
+    found = nearest_of(years, reading, sure or tense(reading, *match.span()), slack=0 if sure else SOFT)
     return found.start.year if found is not None else None
 
 

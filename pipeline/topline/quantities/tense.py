@@ -3,24 +3,36 @@
 import re
 from datetime import date
 
+from topline.quantities.antecedents import is_compared
 from topline.quantities.model import Interval
 from topline.quantities.reading import Reading
 from topline.quantities.spans import nearest
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
-__all__ = ["AHEAD", "CLOSE", "PAST", "fitting", "is_outlook", "tense", "told_of_results"]
+__all__ = ["AHEAD", "PAST", "fitting", "is_outlook", "sure_tense", "tense", "told_of_results"]
 
 AHEAD, PAST = 1, -1
 _LEFT, _RIGHT = 110, 50
 # A cue within so many letters speaks of the date itself: "will finish in November".
-CLOSE = 35
+_CLOSE = 35
+# "In early " opens a sentence with its date.
+_OPENING = 12
 # The word after "will" or "to be" is swallowed, so that "to be held" tells nothing of the past.
 _CUES = compiled(
     r"\b(?P<as>as|than)[ -](?:expected|anticipated|planned|scheduled)\b"
     r"|\b(?P<ahead>(?:will|shall)(?: (?:also|not|then|now|be))*(?: \w+)?|to (?:be|have) \w+"
-    rf"|to {alternation(VOCABULARY['future_verbs'])}|{alternation(VOCABULARY['future_words'])})\b"
+    rf"|to {alternation(VOCABULARY['future_verbs'])}|(?<!year )(?<!quarter ){alternation(VOCABULARY['coming_days'])}"
+    rf"|(?-i:may)|due(?! to\b)|{alternation(VOCABULARY['future_words'])})\b"
     rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}|[a-z]{{3,}}ed)\b"
 )
+# What was done is told by "was" and by some verbs alone: "joined", not "held" or "announced", may be a call to come.
+_DONE = compiled(
+    rf"(?:\b{alternation(VOCABULARY['auxiliaries_of_the_past'])}(?: \w+)?"
+    rf"|(?<!is )(?<!are )(?<!be )(?<!being )\b{alternation(VOCABULARY['done_verbs'])})$"
+)
+_OCCASION = compiled(rf"\b(?:effective|{alternation(VOCABULARY['occasions'])})\b")
+_BALANCE = frozenset({"as of", "at"})
+_PREDICATE = compiled(r",? (?:will|shall|to|is|are|should|would|together)\b")
 _OUTLOOK = frozenset({"in", "by", "during", "before", "until", "through", "prior to", "around", "about"})
 _RESULTS = compiled(
     r"(?:'s)?,?(?: and (?:the )?(?:full[- ]year|fiscal year|year[- ]end|(?:\w+[- ])months?))?(?: \w+)?"
@@ -46,6 +58,41 @@ def tense(reading: Reading, start: int, end: int, *, width: int = _LEFT) -> int:
     if last is None:
         return 0
     return AHEAD if last["ahead"] is not None else PAST
+
+
+def _is_done(text: str, cue: re.Match[str]) -> bool:
+    """Whether the cue tells what was done on the date itself, which no meeting stands between."""
+    return _DONE.search(text[max(0, cue.end() - 40) : cue.end()]) is not None and not _OCCASION.search(text, cue.end())
+
+
+def _opening_tense(reading: Reading, end: int) -> int:
+    """That of a sentence which the date opens ("In March, the company completed ...")."""
+    right = _STOP.split(reading.text[end : end + _RIGHT], maxsplit=1)[0]
+    cue = next((c for c in _CUES.finditer(right) if c["as"] is None), None)
+    if cue is None:
+        return 0
+    if cue["ahead"] is not None:
+        return AHEAD
+    return PAST if _DONE.search(right[: cue.end()]) else 0
+
+
+def sure_tense(reading: Reading, start: int, end: int) -> int:
+    """AHEAD or PAST where a cue right before a date, in its sentence, speaks of that date, else 0.
+
+    "cash at December 31 will suffice" tells nothing of the day: what follows it is said of the cash. A balance that
+    others are compared with is one of the past.
+    """
+    left = _STOP.split(reading.text[max(0, start - _CLOSE - 20) : start])[-1]
+    balance = reading.modifier(start) in _BALANCE
+    if balance and is_compared(reading, start) and tense(reading, start, end) != AHEAD:
+        return PAST
+    of_balance = balance and _PREDICATE.match(reading.text, end)
+    cue = next((c for c in reversed(list(_CUES.finditer(left))) if c["as"] is None), None)
+    if of_balance or cue is None:
+        return _opening_tense(reading, end) if len(left) <= _OPENING and not of_balance else 0
+    if cue["ahead"] is not None:
+        return AHEAD if len(left) - cue.start() <= _CLOSE else 0
+    return PAST if _is_done(left, cue) else 0
 
 
 def told_of_results(reading: Reading, end: int) -> bool:

@@ -9,9 +9,10 @@ from topline.quantities.spans import fiscal_year_of
 from topline.quantities.tense import fitting
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 
-__all__ = ["named_year", "nearest_of", "reference_year", "year_ahead", "year_reference"]
+__all__ = ["SOFT", "named_year", "nearest_of", "reference_year", "year_ahead", "year_reference"]
 
-_SOFT = 60
+# So many days off, a month is asked whether it suits the tense.
+SOFT = 60
 
 
 def year_reference(prefix: str = "") -> str:
@@ -78,7 +79,7 @@ def year_ahead(reading: Reading, end: int) -> int | None:
     return int(match["year"])
 
 
-def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = _SOFT) -> Interval | None:
+def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = SOFT) -> Interval | None:
     """The candidate nearest to the release day, else to the end of the period reported.
 
     One that is more than `slack` days off gives way to one that suits the tense of the sentence.
