@@ -9,13 +9,13 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, months_in
 from topline.quantities.words import VOCABULARY, alternation
 
-__all__ = ["Antecedent", "antecedent", "is_compared"]
+__all__ = ["POINTERS", "Antecedent", "antecedent", "is_compared"]
 
 _PLAIN_YEARS = frozenset(
     {"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end", "stretch"}
 )
 # Expressions that point back name what something is compared with, which nothing else points back to.
-_POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
+POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
 _COMPARED = re.compile(rf"\b{alternation(VOCABULARY['comparison_words'])}\b[^,;.]*$")
 _NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 # Of the same quarter one is told by its calendar end, one by its last Saturday.
@@ -61,7 +61,7 @@ def antecedent(reading: Reading, noun: str, months: int | None) -> Antecedent | 
         and (released is None or _interval(q).end <= released)
         and _fits(_interval(q), noun, months)
     ]
-    named = [q for q in fitting if q.rule not in _POINTERS and not is_compared(reading, q.start)]
+    named = [q for q in fitting if q.rule not in POINTERS and not is_compared(reading, q.start)]
     if not named and (reported := _reported(reading, noun, months)) is not None:
         return reported
     named = named or fitting

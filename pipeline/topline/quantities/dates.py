@@ -124,7 +124,8 @@ def read_date(match: re.Match[str], prefix: str, reading: Reading, *, past: bool
     """The date that the groups of `date_source(prefix)` spell.
 
     A missing year is taken from a date that follows as the other end of a range, else from the one that a range began
-    on, else the day nearest to the release day is meant; a printed weekday that fits only one of the years decides. Without a release day there is no date.
+    on, else the day nearest to the release day is meant; a printed weekday that fits only one of the years decides.
+    Without a release day there is no date.
     """
     groups = match.groupdict()
     slashed = groups[prefix + "slashed"]

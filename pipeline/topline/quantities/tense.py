@@ -23,7 +23,8 @@ _CUES = compiled(
     r"|\b(?P<ahead>(?:will|shall)(?: (?:also|not|then|now|be))*(?: \w+)?|to (?:be|have) \w+"
     rf"|to {alternation(VOCABULARY['future_verbs'])}|(?<!year )(?<!quarter ){alternation(VOCABULARY['coming_days'])}"
     rf"|(?-i:may)|due(?! to\b)|{alternation(VOCABULARY['future_words'])})\b"
-    rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}|[a-z]{{3,}}ed)\b"
+    rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}"
+    rf"|(?!{alternation(VOCABULARY['no_past_words'])}\b)[a-z]{{3,}}ed)\b"
 )
 # What was done is told by "was" and by some verbs alone: "joined", not "held" or "announced", may be a call to come.
 _DONE = compiled(

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from topline.quantities.comparisons import compared_fiscal_year
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year_of
@@ -52,6 +53,8 @@ def reference_year(match: re.Match[str], reading: Reading, prefix: str = "") -> 
     if groups[prefix + "ago"] is not None and context.period is not None:
         reading.infer("period")
         return fiscal_year_of(context.period.end, context) - 1, calendar
+    if which == "last" and not calendar and (year := compared_fiscal_year(reading, match.start())) is not None:
+        return year, calendar
     if not which or context.released_on is None:
         return None, calendar
     step = {"next": 1, "last": -1, "prior": -1, "previous": -1}.get(which, 0)
