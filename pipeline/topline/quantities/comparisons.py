@@ -14,10 +14,9 @@ __all__ = ["compared_fiscal_year", "compared_year"]
 _WIDTH = 110
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
 _AGAINST = compiled(r"\b(?:compar(?:ed|ison|able) (?:to|with)|versus|vs\.?|against)(?!\w)(?P<far>[^;]*)$")
-_CHANGED = compiled(
-    rf"\b{alternation(set(VOCABULARY['change_words']) - {'from', 'by'})}\b[^;]{{0,60}}?\b(?:from|over(?!\D{{0,24}}\d))\b"
-    r"(?P<far>[^;]*)$"
-)
+_CHANGE = alternation(set(VOCABULARY["change_words"]) - {"from", "by"})
+# "raised over $5 million last year" compares nothing.
+_CHANGED = compiled(rf"\b{_CHANGE}\b[^;]{{0,60}}?\b(?:from|over(?!\D{{0,24}}\d))\b(?P<far>[^;]*)$")
 _THAN = compiled(r"\b(?:more|less|fewer|[a-z]{2,}er) than(?P<far>[^;]*)$")
 # What is compared is an amount; a trial that was held last year against placebo is not.
 _AMOUNT = re.compile(r"[$€£¥]\s?\(?\d")

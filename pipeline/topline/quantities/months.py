@@ -65,6 +65,15 @@ def _start_of_range(match: re.Match[str], reading: Reading) -> date | None:
     return last.interval.start
 
 
+def _last_year(month_: int, released: date, reading: Reading) -> int:
+    """The year before the release day's, and one more back for the quarter of the name of the one reported."""
+    reported, year = reading.context.period, released.year - 1
+    if reported is None or month(year, month_).end < reported.end:
+        return year
+    reading.infer("period")
+    return year - 1
+
+
 def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | None:
     """The printed year, that of the month it is joined to, or the one that brings the month nearest to the release."""
     if match["year"]:
@@ -81,6 +90,8 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
     if released is None:
         return None
     reading.infer("released_on")
+    if match["of_last"]:
+        return _last_year(month_, released, reading)
     if match["tail"]:
         return released.year + _STEPS.get(which, 0)
     years = [month(released.year + d, month_) for d in (-1, 0, 1)]
@@ -98,9 +109,10 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if month_ is None:
         return ()
     dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
-    if match["quarter"] and month_ % 3:
+    quarter = match["quarter"] or match["first"]
+    if quarter and month_ % 3:
         return ()
-    if not dated and not match["quarter"]:
+    if not dated and not quarter:
         before = _AFTER_MODIFIER.search(reading.before(match.start(), 14))
         if before is None or (before[0].strip(" -") not in _BEFORE_NAMES and _NAME.match(match.string, match.end())):
             return ()
@@ -108,7 +120,7 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if year is None:
         return ()
     found = month(year, month_)
-    if match["quarter"]:
+    if quarter:
         return (period_quantity(reading, match.span(), months_ending(found.end, 3), "quarter"),)
     return (period_quantity(reading, match.span(), found, rule),)
 
@@ -116,13 +128,15 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 _WHICH = r"(?:(?P<which>this past|this coming|this|last|next) )?"
 _SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
 _MONTH = (
-    rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
+    rf"(?:(?P<of_last>(?:last|prior|previous)[- ]year(?:'s)? (?=\w+\.? quarters?(?!\w)))|(?P<which>this|last|next) )?"
+    rf"(?P<month>{MONTH})(?! ?{DAY}(?!\w))(?P<first> quarters?(?!\w))?"
     rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])"
     r"|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
     r"(?P<quarter> quarters?(?!\w))?"
 )
 _WHICH_FIRST = frozenset({"this", "last", "next"})
+_MONTH_FIRST = _WHICH_FIRST | frozenset({"prior", "previous"}) | (frozenset(VOCABULARY["months"]) - {NUMERAL})
 MONTH_RULES = (
     Rule("season", _WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
-    Rule("month", _WHICH_FIRST | frozenset(VOCABULARY["months"]) - {NUMERAL}, compiled(_MONTH), _build_month),
+    Rule("month", _MONTH_FIRST, compiled(_MONTH), _build_month),
 )

@@ -68,8 +68,8 @@ _AHEAD_WORDS = (
     r"and|of|in|the|for|q[1-4]|[1-4]q|h[12]|[12]h"
 )
 _AHEAD = compiled(
-    rf",?(?: |-)?(?:and|or|to|through|&|-|–|ended|ending)(?:[ -](?:{_AHEAD_WORDS}|"
-    rf"{alternation(VOCABULARY['months'])}\.?|\d{{1,2}},?)){{0,9}},? (?P<year>{YEAR})(?!\w)"
+    r"(?:,?(?: |-)?(?:and|or|to|through|&|-|–|ended|ending)|[-–/](?:q[1-4]|[1-4]q|h[12]|[12]h)(?!\w))"
+    rf"(?:[ -](?:{_AHEAD_WORDS}|{alternation(VOCABULARY['months'])}\.?|\d{{1,2}},?)){{0,9}},? (?P<year>{YEAR})(?!\w)"
 )
 
 
