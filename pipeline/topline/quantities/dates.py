@@ -18,6 +18,7 @@ FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays
 
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
+_EACH_BEFORE = compiled(rf"\b(?:each|every|preceding) (?:{MONTH} {DAY},? (?:and|or) )?$")
 _EACH_YEAR = compiled(rf"(?:,? (?:and|or) {MONTH} {DAY})?,? (?:of |in )?(?:each|every|any) (?:such )?(?:\w+ )?year")
 END = r"(?!\w)(?!-\d)(?!-[a-z](?!\w))"
 _ODD = (
@@ -85,7 +86,7 @@ def _is_yearly(match: re.Match[str]) -> bool:
     """Whether the day comes back each year ("May 15 and November 15 of each year")."""
     left = match.string[max(0, match.start() - 40) : match.start()].lower()
     return (
-        left.endswith(("each ", "every ", "preceding "))
+        _EACH_BEFORE.search(left) is not None
         or "annually on" in left
         or "quarterly on" in left
         or _EACH_YEAR.match(match.string, match.end()) is not None

@@ -98,7 +98,7 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     per = per_of(tail)
     if scale is None and per is None and high is None:
         scale = _scale_ahead(match, end)
-    if per is None and not scale and high is None and low < _PRICE_LIMIT:
+    if per is None and not scale and low < _PRICE_LIMIT:
         ahead = _ELIDED.match(match.string, end)
         per = per_of(ahead) if ahead is not None else _compared_price(match["low"], reading, match.start())
     found = money_quantity(reading, (match.start(), end), (low * scale_factor(scale), high), currency, per, rule)
