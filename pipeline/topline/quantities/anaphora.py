@@ -84,13 +84,14 @@ def _build_coordinated(match: re.Match[str], reading: Reading, rule: str) -> Seq
 
 def _of_year(match: re.Match[str], reading: Reading, count: int, rule: str) -> Sequence[Quantity]:
     """ "the nine months of 2006": the first nine."""
-    if not match["year"] or not reading.before(match.start(), 4).endswith("the "):
+    if not match["year"] or not _FROM_THE_START.search(reading.before(match.start(), 30)):
         return ()
     start = fiscal_year(int(match["year"]), reading.context).start
     reading.infer_fiscal(match[0])
     return (period_quantity(reading, match.span(), month(start.year, start.month, count), rule, precision="span"),)
 
 
+_FROM_THE_START = re.compile(r"\bthe (?:(?:three|six|3|6)(?:[- ]months?(?: periods?)?)? and (?:the )?)?$")
 _AND = re.compile(r"(?:,? and|,| &|/)(?: the)?(?: first)? ?", re.IGNORECASE)
 _DAY_MODIFIERS = frozenset({"as of", "at", "on", "since", "by", "before", "after", "until", "prior to", "through"})
 _NOUN = r"(?P<noun>quarter|period|half|year|date|day)s?"

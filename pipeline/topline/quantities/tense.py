@@ -27,11 +27,18 @@ _CUES = compiled(
     rf"|(?!{alternation(VOCABULARY['no_past_words'])}\b)[a-z]{{3,}}ed)\b"
 )
 # What was done is told by "was" and by some verbs alone: "joined", not "held" or "announced", may be a call to come.
+_COMING = compiled(alternation(VOCABULARY["coming_days"]))
 _DONE = compiled(
     rf"(?:\b{alternation(VOCABULARY['auxiliaries_of_the_past'])}(?: \w+)?"
     rf"|(?<!is )(?<!are )(?<!be )(?<!being )\b{alternation(VOCABULARY['done_verbs'])})$"
 )
-_OCCASION = compiled(rf"\b(?:effective|{alternation(VOCABULARY['occasions'])})\b")
+_APART = compiled(
+    rf"[,;:()]|\b(?:effective|beginning|starting|that|which|who|and|payable|record|{alternation(VOCABULARY['occasions'])})\b"
+)
+# "extended until May 1" and "appointed, beginning on May 1" were done before; "the decision of May 1" is of the past.
+_ONWARD = frozenset(VOCABULARY["modifiers_of_a_later_day"])
+_BACKWARD = frozenset(VOCABULARY["modifiers_of_an_earlier_day"])
+_OWN = ("the ", "its ", "our ", "their ", "'s ")
 _BALANCE = frozenset({"as of", "at"})
 _PREDICATE = compiled(r",? (?:will|shall|to|is|are|should|would|together)\b")
 _OUTLOOK = frozenset({"in", "by", "during", "before", "until", "through", "prior to", "around", "about"})
@@ -62,8 +69,8 @@ def tense(reading: Reading, start: int, end: int, *, width: int = _LEFT) -> int:
 
 
 def _is_done(text: str, cue: re.Match[str]) -> bool:
-    """Whether the cue tells what was done on the date itself, which no meeting stands between."""
-    return _DONE.search(text[max(0, cue.end() - 40) : cue.end()]) is not None and not _OCCASION.search(text, cue.end())
+    """Whether the cue tells what was done on the date itself, which nothing else of a date stands between."""
+    return _DONE.search(text[max(0, cue.end() - 40) : cue.end()]) is not None and not _APART.search(text, cue.end())
 
 
 def _opening_tense(reading: Reading, end: int) -> int:
@@ -80,20 +87,26 @@ def _opening_tense(reading: Reading, end: int) -> int:
 def sure_tense(reading: Reading, start: int, end: int) -> int:
     """AHEAD or PAST where a cue right before a date, in its sentence, speaks of that date, else 0.
 
+    "plans to appeal the May 1 decision" and "of May 1" speak of a decision that was taken.
     "cash at December 31 will suffice" tells nothing of the day: what follows it is said of the cash. A balance that
     others are compared with is one of the past.
     """
-    left = _STOP.split(reading.text[max(0, start - _CLOSE - 20) : start])[-1]
-    balance = reading.modifier(start) in _BALANCE
+    modifier = reading.modifier(start)
+    if reading.before(start, 6).endswith(_OWN):
+        return 0
+    balance = modifier in _BALANCE
     if balance and is_compared(reading, start) and tense(reading, start, end) != AHEAD:
         return PAST
-    of_balance = balance and _PREDICATE.match(reading.text, end)
+    if balance and _PREDICATE.match(reading.text, end):
+        return 0
+    left = _STOP.split(reading.text[max(0, start - _CLOSE - 20) : start])[-1]
     cue = next((c for c in reversed(list(_CUES.finditer(left))) if c["as"] is None), None)
-    if of_balance or cue is None:
-        return _opening_tense(reading, end) if len(left) <= _OPENING and not of_balance else 0
+    if cue is None:
+        return _opening_tense(reading, end) if len(left) <= _OPENING else 0
     if cue["ahead"] is not None:
-        return AHEAD if len(left) - cue.start() <= _CLOSE else 0
-    return PAST if _is_done(left, cue) else 0
+        names_day = modifier == "of" and _COMING.fullmatch(cue[0])
+        return AHEAD if len(left) - cue.start() <= _CLOSE and (names_day or modifier not in _BACKWARD) else 0
+    return PAST if modifier not in _ONWARD and _is_done(left, cue) else 0
 
 
 def told_of_results(reading: Reading, end: int) -> bool:

@@ -71,15 +71,16 @@ _AHEAD = compiled(
     r"(?:,?(?: |-)?(?:and|or|to|through|&|-|–|ended|ending)|[-–/](?:q[1-4]|[1-4]q|h[12]|[12]h)(?!\w))"
     rf"(?:[ -](?:{_AHEAD_WORDS}|{alternation(VOCABULARY['months'])}\.?|\d{{1,2}},?)){{0,9}},? (?P<year>{YEAR})(?!\w)"
 )
+_CODE_AHEAD = compiled(r"[-–/](?:q[1-4]|[1-4]q|h[12]|[12]h)'?(?P<year>\d\d)(?!\w)")
 
 
 def year_ahead(reading: Reading, end: int) -> int | None:
     """The year that a quarter shares with the period coordinated with it ("third and fourth quarters of 1998")."""
-    match = _AHEAD.match(reading.text, end)
+    match = _AHEAD.match(reading.text, end) or _CODE_AHEAD.match(reading.text, end)
     if match is None:
         return None
     reading.point_to(match.span("year"))
-    return int(match["year"])
+    return year_of(match["year"])
 
 
 def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = SOFT) -> Interval | None:
