@@ -48,6 +48,16 @@ def test_quantities_reads_fiscal_quarters_against_the_fiscal_year_end() -> None:
     ]
 
 
+def test_quantities_gives_each_of_two_periods_named_apart() -> None:
+    text = (
+        "Costs were $1 million for the third quarter of 2006 and $3 million for the first nine months of 2006, up from "
+        "$2 million and $5 million in the corresponding periods of 2005. The corresponding quarter of 2004 was worse."
+    )
+    found = [q for q in find_quantities(text, ReleaseContext(date(2006, 11, 2))) if q.rule == "same"]
+    third, nine = Interval(date(2005, 7, 1), date(2005, 9, 30)), Interval(date(2005, 1, 1), date(2005, 9, 30))
+    assert [q.also for q in found] == [(third, nine), ()]
+
+
 def test_quantities_gives_each_of_two_comparable_periods() -> None:
     text = "the three and six months ended June 30, 2006 and the comparable periods in 2005"
     found = find_quantities(text, ReleaseContext(date(2006, 8, 9)))

@@ -1,5 +1,6 @@
 """The values of a release as the wire breaks it into lines, against those of the same words on one line."""
 
+import re
 import textwrap
 from datetime import date
 from itertools import pairwise
@@ -18,6 +19,7 @@ LEAD = (
     "The company said in its release to the press that the words which follow are all that there is to be said, and "
     "that nobody should think that more is meant by them than what they say."
 )
+NUMBERED = re.compile(r"\w{1,3}[.)] ")
 HEAD = f"    RENO, Nev., Aug. 9 /Wire/ -- Corvane Inc. said so.\n\n{textwrap.fill(LEAD, 76, initial_indent='    ')}\n\n"
 SENTENCES = [
     c["text"]
@@ -52,7 +54,8 @@ def test_quantities_of_wrapped_text_are_those_of_one_line(sentences: list[str], 
     lines = textwrap.wrap(
         words, width, initial_indent=lead, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False
     )
-    assume(all(line.strip()[:1].isalnum() for line in lines[1:]))
+    # A line that begins with "1. " may be an item of a list.
+    assume(all(line.strip()[:1].isalnum() and not NUMBERED.match(line.strip()) for line in lines[1:]))
     read = paragraph(HEAD + "\n".join(lines) + "\n", "Corvane's words of the day")
     assert " ".join(read.split()) == " ".join(words.split())
     assert valued(read) == valued(words)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from topline.quantities.antecedents import antecedent
@@ -9,7 +10,7 @@ from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.previous import MEASURE, NO_END, PRIOR_YEAR, moved_quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
-from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, shift
+from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, shift
 from topline.quantities.words import WORD_NUMBER, YEAR, compiled, number_of
 
 __all__ = ["ANAPHORA_RULES"]
@@ -32,7 +33,8 @@ def _build_same(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     count = number_of(match["count"]) if match["count"] else None
     if count is not None and match["unit"].lower() == "week":
         count = Decimal(round(count / 52 * 12))
-    base = antecedent(reading, noun, int(count) if count else None)
+    several = match.end("noun") < match.end() and match.string[match.end("noun")] in "sS"
+    base = antecedent(reading, noun, int(count) if count else None, several=several)
     if base is None:
         return ()
     return moved_quantity(match, reading, base, _years_to(match, base.intervals[0], reading) or 0, rule)
@@ -63,20 +65,33 @@ def _build_those(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 
 
 def _build_coordinated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """The "nine months" of "third quarter and nine months": the fiscal year to the end of that quarter."""
+    """The "nine months of 2006" of "third quarter and nine months of 2006": the fiscal year to that quarter's end."""
     last, count = reading.seen[-1] if reading.seen else None, number_of(match["count"])
-    if last is None or last.rule != "quarter" or last.interval is None or count not in (6, 9, 12):
+    if count not in (6, 9, 12):
         return ()
-    if not _AND.fullmatch(match.string, last.end, match.start()):
+    if last is None or last.rule != "quarter" or not _AND.fullmatch(match.string, last.end, match.start()):
+        return _of_year(match, reading, int(count), rule)
+    end = last.interval.end if last.interval is not None else date.min
+    own = fiscal_year_of(end, reading.context)
+    if fiscal_year(own, reading.context).start != months_ending(end, int(count)).start:
         return ()
-    found = months_ending(last.interval.end, int(count))
-    if fiscal_year(fiscal_year_of(found.end, reading.context), reading.context).start != found.start:
+    if match["year"] and int(match["year"]) != own:
         return ()
     reading.point_to((last.start, last.end))
     reading.infer_fiscal(match[0])
-    return (period_quantity(reading, match.span(), found, rule, precision="span"),)
+    return (period_quantity(reading, match.span(), months_ending(end, int(count)), rule, precision="span"),)
 
 
+def _of_year(match: re.Match[str], reading: Reading, count: int, rule: str) -> Sequence[Quantity]:
+    """ "the nine months of 2006": the first nine."""
+    if not match["year"] or not _FROM_THE_START.search(reading.before(match.start(), 30)):
+        return ()
+    start = fiscal_year(int(match["year"]), reading.context).start
+    reading.infer_fiscal(match[0])
+    return (period_quantity(reading, match.span(), month(start.year, start.month, count), rule, precision="span"),)
+
+
+_FROM_THE_START = re.compile(r"\bthe (?:(?:three|six|3|6)(?:[- ]months?(?: periods?)?)? and (?:the )?)?$")
 _AND = re.compile(r"(?:,? and|,| &|/)(?: the)?(?: first)? ?", re.IGNORECASE)
 _DAY_MODIFIERS = frozenset({"as of", "at", "on", "since", "by", "before", "after", "until", "prior to", "through"})
 _NOUN = r"(?P<noun>quarter|period|half|year|date|day)s?"
@@ -98,7 +113,10 @@ ANAPHORA_RULES = (
     Rule(
         "ended",
         NUMBER_FIRST,
-        compiled(rf"(?P<count>{WORD_NUMBER}|\d{{1,2}})[- ]months?(?:[- ]periods?)?(?![\w-])(?!,? (?:ended|ending))"),
+        compiled(
+            rf"(?P<count>{WORD_NUMBER}|\d{{1,2}})[- ]months?(?:[- ]periods?)?(?![\w-])"
+            rf"(?:(?: of| in) (?:fiscal )?(?:year )?(?P<year>{YEAR})(?!\w))?(?!,? (?:ended|ending))"
+        ),
         _build_coordinated,
     ),
     Rule("same", _LIKE, compiled(_SAME), _build_same),

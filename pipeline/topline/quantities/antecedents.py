@@ -9,14 +9,15 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, months_in
 from topline.quantities.words import VOCABULARY, alternation
 
-__all__ = ["Antecedent", "antecedent", "is_compared"]
+__all__ = ["POINTERS", "Antecedent", "antecedent", "is_compared"]
 
 _PLAIN_YEARS = frozenset(
     {"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end", "stretch"}
 )
 # Expressions that point back name what something is compared with, which nothing else points back to.
-_POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
+POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
 _COMPARED = re.compile(rf"\b{alternation(VOCABULARY['comparison_words'])}\b[^,;.]*$")
+_SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
 _NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 # Of the same quarter one is told by its calendar end, one by its last Saturday.
 _SAME_END = timedelta(days=10)
@@ -47,11 +48,12 @@ def is_compared(reading: Reading, start: int) -> bool:
     return _COMPARED.search(_NUMBER_DOT.sub("", reading.before(start, 60))) is not None
 
 
-def antecedent(reading: Reading, noun: str, months: int | None) -> Antecedent | None:
+def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool = False) -> Antecedent | None:
     """Of all periods named that fit, the one that ends last; the period reported stands in when the text names none.
 
     Stretches that are not over on the release day are outlooks and bare years are no reporting periods, so neither is
     meant unless nothing else was named. What others are compared with is meant only where nothing is reported.
+    `several` are meant by a plural: those that its sentence names apart from each other and that end on the same day.
     """
     released = reading.context.released_on
     fitting = [
@@ -61,7 +63,7 @@ def antecedent(reading: Reading, noun: str, months: int | None) -> Antecedent | 
         and (released is None or _interval(q).end <= released)
         and _fits(_interval(q), noun, months)
     ]
-    named = [q for q in fitting if q.rule not in _POINTERS and not is_compared(reading, q.start)]
+    named = [q for q in fitting if q.rule not in POINTERS and not is_compared(reading, q.start)]
     if not named and (reported := _reported(reading, noun, months)) is not None:
         return reported
     named = named or fitting
@@ -69,7 +71,10 @@ def antecedent(reading: Reading, noun: str, months: int | None) -> Antecedent | 
         end = max(_interval(q).end for q in named) - _SAME_END
         last = max((q for q in named if _interval(q).end >= end), key=lambda q: q.start)
         reading.point_to((last.start, last.end))
-        return Antecedent([_interval(q) for q in (last, *_joined(last, reading))], last.precision or "span")
+        joined = _joined(last, reading)
+        if several and not joined:
+            joined = _apart(last, named, reading)
+        return Antecedent([_interval(q) for q in (last, *joined)], last.precision or "span")
     return None
 
 
@@ -99,4 +104,16 @@ def _joined(last: Quantity, reading: Reading) -> list[Quantity]:
             break
         out.append(found)
         at = found
+    return out
+
+
+def _apart(last: Quantity, named: list[Quantity], reading: Reading) -> list[Quantity]:
+    """The other periods of its sentence that end with `last`, the nearest first."""
+    before = [q for q in named if q.start < last.start and _interval(q).end == _interval(last).end]
+    out: list[Quantity] = []
+    for found in reversed(before):
+        if _SENTENCE.search(reading.text, found.end, last.start):
+            break
+        if _interval(found) not in [_interval(q) for q in (last, *out)]:
+            out.append(found)
     return out

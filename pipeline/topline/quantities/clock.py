@@ -23,7 +23,8 @@ def _clock(prefix: str = "") -> str:
     return (
         rf"(?:(?P<{p}hour>[01]?\d|2[0-3])(?:[:.](?P<{p}minute>[0-5]\d))?(?::[0-5]\d)?"
         rf"(?: ?(?P<{p}half>[ap])(?:\.m\b\.?|m\b)| ?(?P<{p}word>noon|midnight)| hours)|(?P<{p}lone>noon|midnight)"
-        rf"|(?P<{p}hour24>[01]?\d|2[0-3])(?::|\.(?=\d\d ?\(?{name}\b))(?P<{p}minute24>[0-5]\d)(?!\d|:))"
+        rf"|(?P<{p}hour24>[01]?\d|2[0-3])(?::|\.(?=\d\d ?\(?{name}\b)|(?<=\d\d)(?=\d\d (?:hours|hrs)\b))"
+        rf"(?P<{p}minute24>[0-5]\d)(?!\d|:)(?: (?:hours|hrs)\b)?)"
         rf"(?:,? ?\(?(?:U\.?S\.?,?[ /])?(?P<{p}zone>{name})(?:/{name})?(?![a-z])(?: (?:standard|daylight|summer))?"
         rf"(?: time)?(?: \(?(?:{name})\b\)?)?\)?|,? local time)?"
     )
@@ -36,6 +37,8 @@ _TIME_FIRST = rf"{_clock()}{_OTHER_ZONE},? (?:on |of )?{_DAY}"
 _DAY_FIRST = rf"{_DAY},?(?: ?@ ?| at | from | beginning at | starting at | )(?:approximately )?{_clock()}{_OTHER_ZONE}"
 _THEN_DATED = compiled(rf",? ?(?:-|–|—|to|until|through|and) ?{_TIME_FIRST}")
 _THEN_CLOCK = compiled(rf" ?(?:-|–|—|to|until|through|and) ?{_clock()}")
+_ABROAD = re.compile(rf"\blocal time\b|\b{alternation(VOCABULARY['places_abroad'])}(?!\w)")
+_PLACE_WITHIN, _PLACE_AFTER = 300, 30
 _DATED_AFTER = re.compile(
     rf",? on (?:the )?(?:{alternation(VOCABULARY['weekdays'])}|{alternation(VOCABULARY['months'])})[., ]", re.IGNORECASE
 )
@@ -85,14 +88,23 @@ def _iso(match: re.Match[str], when: date, zone: str | None) -> str:
     return moment.isoformat()
 
 
+def _is_elsewhere(reading: Reading, start: int, end: int) -> bool:
+    """Whether a time that ends at `end` is that of another place than a zone named at `start`."""
+    between = reading.text[max(start, end - _PLACE_WITHIN) : end + _PLACE_AFTER]
+    return _ABROAD.search(between) is not None
+
+
 def _quantity(match: re.Match[str], reading: Reading, when: date | None, zone: str | None) -> Sequence[Quantity]:
-    """A time without a zone is in that of the last time before it, as the second end of a range is."""
+    """A time without a zone is in that of the last time before it, as the second end of a range is.
+
+    It is not where it is told to be the local one, or where a place abroad stands between the two.
+    """
     if when is None:
         return ()
     span = (match.start(), match.start() + len(match[0].rstrip(",; ")))
     if zone is not None:
         reading.zone = (zone, span)
-    elif reading.zone is not None:
+    elif reading.zone is not None and not _is_elsewhere(reading, reading.zone[1][1], span[1]):
         zone, named = reading.zone
         reading.point_to(named)
     return (date_quantity(reading, span, when, "clock", _iso(match, when, zone)),)

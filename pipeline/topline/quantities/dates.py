@@ -9,7 +9,7 @@ from typing import Any
 from topline.quantities.model import Interval, Quantity, ReleaseContext
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity
 from topline.quantities.spans import day, nearest
-from topline.quantities.tense import fitting, tense
+from topline.quantities.tense import fitting, sure_tense, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, WEEKDAY, YEAR, compiled, month_of, year_of
 
 __all__ = ["DATE_RULES", "END", "FIRST_OF_DATE", "date_source", "inferred_day", "parse_partial_date", "read_date"]
@@ -18,6 +18,7 @@ FIRST_OF_DATE = frozenset(VOCABULARY["months"]) | frozenset(VOCABULARY["weekdays
 
 _CLEAR = 90
 _WEEKDAYS: dict[str, int] = VOCABULARY["weekdays"]
+_EACH_BEFORE = compiled(rf"\b(?:each|every|preceding) (?:{MONTH} {DAY},? (?:and|or) )?$")
 _EACH_YEAR = compiled(rf"(?:,? (?:and|or) {MONTH} {DAY})?,? (?:of |in )?(?:each|every|any) (?:such )?(?:\w+ )?year")
 END = r"(?!\w)(?!-\d)(?!-[a-z](?!\w))"
 _ODD = (
@@ -25,9 +26,12 @@ _ODD = (
     rf"|{MONTH}[-/]\d{{1,2}}[-/](?:\d{{4}}|\d\d)){END}"
 )
 _FORWARD = compiled(
-    rf"(?:,| -| –|–|-)?(?: ?(?:and|to|through|until|thru|or|&))?,?(?: (?:on|the|from))* ?(?:{WEEKDAY},? )?"
-    rf"(?:{MONTH} ?{DAY}|{DAY} {MONTH}|{DAY}),? ?(?P<year>{YEAR})"
+    rf"(?:,|(?P<to> -| –|–|-| ?(?:to|through|until|thru)(?!\w)))?(?: ?(?:and|or|&))?,?(?: (?:on|the|from))* ?"
+    rf"(?:{WEEKDAY},? )?(?:(?P<month>{MONTH}) ?(?P<day>{DAY})|(?P<day2>{DAY}) (?P<month2>{MONTH})|{DAY}),? ?"
+    rf"(?P<year>{YEAR})"
 )
+_TO = compiled(r",? ?(?:-|–|—|to|through|thru|until|till|ending)(?: on)?(?: the)? ?(?:and including )?")
+_WIDEST = 24
 
 
 def date_source(prefix: str = "") -> str:
@@ -55,7 +59,8 @@ def _slashed(text: str) -> date | None:
 def inferred_day(month_: int, day_: int, weekday: int | None, reading: Reading, span: tuple[int, int]) -> date | None:
     """The day nearest to the release day, of those with the weekday if one is printed.
 
-    One that is more than a season off is asked whether the sentence speaks of what was or of what will be.
+    Words right before it that tell of what was or of what will be decide; of one that is more than a season off the
+    rest of the sentence is asked, too.
     """
     released = reading.context.released_on
     if released is None:
@@ -66,7 +71,10 @@ def inferred_day(month_: int, day_: int, weekday: int | None, reading: Reading, 
         return None
     choices = [Interval(d, d) for d in fit or days]
     found = nearest(choices, released)
-    if len(choices) > 1 and abs((found.start - released).days) > _CLEAR:
+    sure = sure_tense(reading, *span) if len(choices) > 1 else 0
+    if sure:
+        found = fitting(choices, released, sure, slack=0)
+    elif len(choices) > 1 and abs((found.start - released).days) > _CLEAR:
         found = fitting(choices, released, tense(reading, *span), slack=_CLEAR)
     reading.infer("released_on")
     if 0 < len(fit) < len(days):
@@ -78,7 +86,7 @@ def _is_yearly(match: re.Match[str]) -> bool:
     """Whether the day comes back each year ("May 15 and November 15 of each year")."""
     left = match.string[max(0, match.start() - 40) : match.start()].lower()
     return (
-        left.endswith(("each ", "every ", "preceding "))
+        _EACH_BEFORE.search(left) is not None
         or "annually on" in left
         or "quarterly on" in left
         or _EACH_YEAR.match(match.string, match.end()) is not None
@@ -95,11 +103,30 @@ def _past(month_: int, day_: int, reading: Reading) -> date | None:
     return next((d for d in days if d is not None and d <= released), None)
 
 
+def _turns_the_year(ahead: re.Match[str], month_: int, day_: int) -> bool:
+    """Whether a range that ends in the printed year began in the one before ("December 20 to January 5, 2007")."""
+    name, number = ahead["month"] or ahead["month2"], ahead["day"] or ahead["day2"]
+    last = month_of(name) if name and ahead["to"] else None
+    return last is not None and (last, int(re.sub(r"\D", "", number))) < (month_, day_)
+
+
+def _start_of_range(match: re.Match[str], reading: Reading) -> date | None:
+    """The day that the range began on whose second end this is ("from April 1 through March 31")."""
+    last = reading.seen[-1] if reading.seen else None
+    if last is None or last.label != "DATE" or last.interval is None or match.start() - last.end > _WIDEST:
+        return None
+    if not _TO.fullmatch(match.string, last.end, match.start()):
+        return None
+    reading.point_to((last.start, last.end))
+    return last.interval.start
+
+
 def read_date(match: re.Match[str], prefix: str, reading: Reading, *, past: bool = False) -> date | None:
     """The date that the groups of `date_source(prefix)` spell.
 
-    A missing year is taken from a date that follows as the other end of a range, else the day nearest to the release
-    day is meant; a printed weekday that fits only one of the years decides. Without a release day there is no date.
+    A missing year is taken from a date that follows as the other end of a range, else from the one that a range began
+    on, else the day nearest to the release day is meant; a printed weekday that fits only one of the years decides.
+    Without a release day there is no date.
     """
     groups = match.groupdict()
     slashed = groups[prefix + "slashed"]
@@ -112,11 +139,13 @@ def read_date(match: re.Match[str], prefix: str, reading: Reading, *, past: bool
         return None
     day_ = int(re.sub(r"\D", "", number))
     year = groups[prefix + "year"] or groups[prefix + "year2"]
-    if not year and (ahead := _FORWARD.match(match.string, match.end())) is not None:
-        year = ahead["year"]
-        reading.point_to(ahead.span("year"))
     if year:
         return day(int(year), month_, day_)
+    if (ahead := _FORWARD.match(match.string, match.end())) is not None:
+        reading.point_to(ahead.span("year"))
+        return day(int(ahead["year"]) - _turns_the_year(ahead, month_, day_), month_, day_)
+    if (started := _start_of_range(match, reading)) is not None:
+        return next((d for y in (0, 1) if (d := day(started.year + y, month_, day_)) and d >= started), None)
     if _is_yearly(match):
         return None
     if past:

@@ -107,6 +107,15 @@ def _build_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return (period_quantity(reading, match.span(), found, rule),)
 
 
+def _build_coded_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "9M 2006", "9M06": the first nine months of that fiscal year."""
+    whole = fiscal_year(year_of(match["year"] or match["short"]), reading.context)
+    reading.infer_fiscal(match[0])
+    return (
+        period_quantity(reading, match.span(), month(whole.start.year, whole.start.month, int(match["count"])), rule),
+    )
+
+
 def _before(reading: Reading, start: int) -> bool:
     return reading.before(start, 12).endswith(
         ("for the ", "in the ", "during the ", "of the ", "ended the ", "throughout the ")
@@ -147,7 +156,11 @@ _MONTHS = (
     rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?"
     r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
 )
+_CODED_MONTHS = (
+    rf"(?P<count>3|6|9|12)(?-i:M)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?(?P<year>{YEAR})|'?(?P<short>\d\d))(?!\w|[.,]\d)"
+)
 HALF_RULES = (
+    Rule("first_months", frozenset({NUMERAL}), compiled(_CODED_MONTHS), _build_coded_months),
     Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),

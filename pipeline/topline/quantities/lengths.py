@@ -12,6 +12,8 @@ from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, 
 __all__ = ["LENGTH_RULES"]
 
 _UNITS: dict[str, tuple[str, str, int]] = VOCABULARY["duration_units"]
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_ZONE = compiled(rf",? \(?(?:{alternation(VOCABULARY['zones'])}|local time)(?!\w)")
 _AGED = re.compile(
     r"\b(?:aged?|ages|aging)(?: (?:over|from|between|under|of|at least))?[:>≥<≤ ]{1,3}"
     r"(?:\d{1,3}(?: ?(?:years?|months?))? ?(?:to|-|–|and|through) ?)?$|\bage(?: \w+){1,3} $"
@@ -23,11 +25,20 @@ def _iso(value: Decimal, unit: str) -> str:
     return f"P{clock}{plain(value * factor)}{letter}"
 
 
+def _is_clock(match: re.Match[str], reading: Reading) -> bool:
+    """Whether "1630 hours" is a time of day: after "at" or before the name of a zone."""
+    if not _CLOCK.fullmatch(match["low"]):
+        return False
+    return reading.before(match.start(), 4).endswith("at ") or _ZONE.match(match.string, match.end()) is not None
+
+
 def _build_length(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     low, unit = number_of(match["low"]), match["unit"].lower()
     if low is None or not 0 < low < 1900 or is_label(reading, match.start()):
         return ()
     if _AGED.search(reading.before(match.start(), 40)) or (low == 1 and unit == "day" and "-" not in match[0]):
+        return ()
+    if unit == "hour" and _is_clock(match, reading):
         return ()
     high = number_of(match["high"]) if match["high"] else None
     if match["half"]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from topline.quantities.model import FigureContext, Quantity
+from topline.quantities.money_pairs import told_before
 from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
 from topline.quantities.money_words import WORDED_RULES
 from topline.quantities.reading import CURRENCY, PAREN, Reading, Rule
@@ -37,6 +38,7 @@ _ELIDED = compiled(
 )
 # "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit.
 _PRICE_LIMIT = 1000
+_PRICE = re.compile(r"\d{0,3}\.\d\d")
 _SCALED_AHEAD = compiled(
     rf"(?:, (?:{_CUR}) ?{DIGITS}){{0,3}}(?:,? and|,? or) (?:{_CUR}) ?(?P<low>{DIGITS})"
     rf"(?:[ -](?P<scale>{alternation(VOCABULARY['scales']['words'])})(?!\w))"
@@ -96,8 +98,9 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     per = per_of(tail)
     if scale is None and per is None and high is None:
         scale = _scale_ahead(match, end)
-    if per is None and not scale and low < _PRICE_LIMIT and (ahead := _ELIDED.match(match.string, end)) is not None:
-        per = per_of(ahead)
+    if per is None and not scale and low < _PRICE_LIMIT:
+        ahead = _ELIDED.match(match.string, end)
+        per = per_of(ahead) if ahead is not None else _compared_price(match["low"], reading, match.start())
     found = money_quantity(reading, (match.start(), end), (low * scale_factor(scale), high), currency, per, rule)
     minus = re.search(r"(?:^|[^\w)])[-−]$", reading.before(match.start(), 2)) is not None
     return (_negative(found) if match["paren"] or minus else found,)
@@ -108,16 +111,25 @@ def _negative(found: Quantity) -> Quantity:
     return replace(found, figure=FigureContext(sign=-1))
 
 
+def _compared_price(digits: str | None, reading: Reading, start: int) -> str | None:
+    """The noun of the price that this one, in dollars and cents, is compared with."""
+    if digits is None or not _PRICE.fullmatch(digits):
+        return None
+    other = told_before(reading, start)
+    return other.value["per"] if other is not None and isinstance(other.value, dict) else None
+
+
 def _build_parenthesised(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    low = number_of(match["low"])
+    """A loss in parentheses: a price per share, or an amount compared with another such one."""
+    low, per, start = number_of(match["low"]), per_of(match), match.start()
     if low is None:
         return ()
-    span, currency = match.span(), _SIGNS[match["sign"].lower()]
-    return (
-        _negative(
-            money_quantity(reading, span, (low * scale_factor(match["scale"]), None), currency, per_of(match), rule)
-        ),
-    )
+    if per is None and ((other := told_before(reading, start)) is None or other.figure.sign > 0):
+        return ()
+    if per is None and not match["scale"]:
+        per = _compared_price(match["low"], reading, start)
+    numbers, currency = (low * scale_factor(match["scale"]), None), _SIGNS[match["sign"].lower()]
+    return (_negative(money_quantity(reading, match.span(), numbers, currency, per, rule)),)
 
 
 _LETTERED = frozenset(k.split("$")[0].split(".")[0].split(" ")[0] for k in _SIGNS if k[0].isascii() and k[0].isalpha())
@@ -126,7 +138,7 @@ MONEY_RULES = (
     Rule(
         "money",
         frozenset({PAREN}),
-        compiled(rf"\((?P<sign>{_CUR}) ?(?P<low>{DIGITS}){scale_source('scale')}\)(?:{PER_SHARE})"),
+        compiled(rf"\((?P<sign>{_CUR}) ?(?P<low>{DIGITS}){scale_source('scale')}\)(?:{PER_SHARE})?"),
         _build_parenthesised,
     ),
     *WORDED_RULES,

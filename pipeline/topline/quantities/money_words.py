@@ -27,7 +27,45 @@ def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return (money_quantity(reading, match.span(), numbers, _HUNDREDTHS.get(name) or _WORDS[name], per_of(match), rule),)
 
 
+def _counted(words: str) -> Decimal | None:
+    """The number of "thirty-four million five hundred thousand", None where the words make none."""
+    total, part = 0, 0
+    for word in re.split(r"[ ,-]+", words.lower()):
+        if word == "and":
+            continue
+        scale = _MULTIPLES.get(word)
+        if scale is None:
+            value = _SMALL[word]
+            if part % (10 if value < 10 else 100) or (value < 10 and part % 100 == 10):
+                return None
+            part += value
+        elif scale == 100:
+            part *= 100
+        elif part == 0 or 0 < total < part * scale:
+            return None
+        else:
+            total, part = total + part * scale, 0
+    return Decimal(total + part)
+
+
+def _build_spelled(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "one hundred twenty million dollars": an amount of several words."""
+    amount = _counted(match["words"])
+    if not amount:
+        return ()
+    return (money_quantity(reading, match.span(), (amount, None), _WORDS[match["word"].lower()], per_of(match), rule),)
+
+
+_NUMBERS = VOCABULARY["numbers"]
+_SMALL: dict[str, int] = {**_NUMBERS["ones"], **_NUMBERS["teens"], **_NUMBERS["tens"]}
+_MULTIPLES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_NUMBER_WORD = rf"{alternation([*_SMALL, *_MULTIPLES])}(?![a-z])"
+_SPELLED = (
+    rf"(?P<words>{alternation(_SMALL)}(?![a-z])(?:(?:[ -]|,? and |, ){_NUMBER_WORD}){{1,14}})[ -]"
+    rf"(?P<word>{alternation(_WORDS)})(?!\w)(?:{PER_SHARE})?"
+)
 WORDED_RULES = (
+    Rule("money", frozenset(_SMALL), compiled(_SPELLED), _build_spelled),
     Rule(
         "money",
         NUMBER_FIRST,

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import month, months_ending
-from topline.quantities.tense import AHEAD, CLOSE, tense
+from topline.quantities.tense import sure_tense, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
-from topline.quantities.year_references import named_year, nearest_of
+from topline.quantities.year_references import SOFT, named_year, nearest_of
 
 __all__ = ["MONTH_RULES"]
 
 _SEASONS: dict[str, tuple[int, int]] = VOCABULARY["seasons"]
 _STEPS = {"last": -1, "next": 1}
 _BEFORE_NAMES = frozenset(VOCABULARY["month_modifiers_before_names"])
+_TO = re.compile(r" ?[-–/] ?(?:early |mid-|late )?| (?:to|through|until) (?:early |mid-|late )?")
 _NAME = re.compile(r" [A-Z][a-z]")
 _AFTER_MODIFIER = re.compile(rf"(?:\b{alternation(VOCABULARY['month_modifiers'])}[ -]|/)$")
 
@@ -51,6 +53,27 @@ _NEXT_MONTH = compiled(
 )
 
 
+def _start_of_range(match: re.Match[str], reading: Reading) -> date | None:
+    """The first day of the month that the range began in whose second end this is ("between May and July")."""
+    last = reading.seen[-1] if reading.seen else None
+    if last is None or last.rule not in ("month", "date") or last.interval is None:
+        return None
+    gap = match.string[last.end : match.start()].lower()
+    if not (_TO.fullmatch(gap) or (gap == " and " and reading.before(last.start, 8) == "between ")):
+        return None
+    reading.point_to((last.start, last.end))
+    return last.interval.start
+
+
+def _last_year(month_: int, released: date, reading: Reading) -> int:
+    """The year before the release day's, and one more back for the quarter of the name of the one reported."""
+    reported, year = reading.context.period, released.year - 1
+    if reported is None or month(year, month_).end < reported.end:
+        return year
+    reading.infer("period")
+    return year - 1
+
+
 def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | None:
     """The printed year, that of the month it is joined to, or the one that brings the month nearest to the release."""
     if match["year"]:
@@ -62,9 +85,13 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
     released, which = reading.context.released_on, (match["which"] or match["tail"] or "").lower()
     if which in ("that", "the same"):
         return named_year(reading)
+    if not which and (started := _start_of_range(match, reading)) is not None:
+        return started.year + (month_ < started.month)
     if released is None:
         return None
     reading.infer("released_on")
+    if match["of_last"]:
+        return _last_year(month_, released, reading)
     if match["tail"]:
         return released.year + _STEPS.get(which, 0)
     years = [month(released.year + d, month_) for d in (-1, 0, 1)]
@@ -72,9 +99,8 @@ def _month_year(match: re.Match[str], reading: Reading, month_: int) -> int | No
         return [m for m in years if m.end < released][-1].start.year
     if which == "next":
         return next(m for m in years if m.start > released).start.year
-    way = tense(reading, *match.span())
-    sure = way == AHEAD and tense(reading, *match.span(), width=CLOSE) == AHEAD
-    found = nearest_of(years, reading, way, slack=0) if sure else nearest_of(years, reading, way)
+    sure = sure_tense(reading, *match.span())
+    found = nearest_of(years, reading, sure or tense(reading, *match.span()), slack=0 if sure else SOFT)
     return found.start.year if found is not None else None
 
 
@@ -83,9 +109,10 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if month_ is None:
         return ()
     dated = match["year"] or match["which"] or match["tail"] or _NEXT_MONTH.match(match.string, match.end())
-    if match["quarter"] and month_ % 3:
+    quarter = match["quarter"] or match["first"]
+    if quarter and month_ % 3:
         return ()
-    if not dated and not match["quarter"]:
+    if not dated and not quarter:
         before = _AFTER_MODIFIER.search(reading.before(match.start(), 14))
         if before is None or (before[0].strip(" -") not in _BEFORE_NAMES and _NAME.match(match.string, match.end())):
             return ()
@@ -93,7 +120,7 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if year is None:
         return ()
     found = month(year, month_)
-    if match["quarter"]:
+    if quarter:
         return (period_quantity(reading, match.span(), months_ending(found.end, 3), "quarter"),)
     return (period_quantity(reading, match.span(), found, rule),)
 
@@ -101,13 +128,16 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 _WHICH = r"(?:(?P<which>this past|this coming|this|last|next) )?"
 _SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
 _MONTH = (
-    rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
+    rf"(?:(?P<of_last>(?:last|prior|previous)[- ]year(?:'s)? (?=\w+\.? quarters?(?!\w)))|(?P<which>this|last|next) )?"
+    rf"(?!{alternation(VOCABULARY['month_names'])}(?!\w))(?P<month>{MONTH})(?! ?{DAY}(?!\w))"
+    r"(?P<first> quarters?(?!\w))?"
     rf"(?:(?:,? of|,| in)?[ -](?P<year>{YEAR})(?![\w])"
     r"|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
     r"(?P<quarter> quarters?(?!\w))?"
 )
 _WHICH_FIRST = frozenset({"this", "last", "next"})
+_MONTH_FIRST = _WHICH_FIRST | frozenset({"prior", "previous"}) | (frozenset(VOCABULARY["months"]) - {NUMERAL})
 MONTH_RULES = (
     Rule("season", _WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
-    Rule("month", _WHICH_FIRST | frozenset(VOCABULARY["months"]) - {NUMERAL}, compiled(_MONTH), _build_month),
+    Rule("month", _MONTH_FIRST, compiled(_MONTH), _build_month),
 )

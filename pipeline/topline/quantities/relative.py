@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from topline.quantities.antecedents import is_compared
+from topline.quantities.comparisons import compared_year
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
@@ -15,6 +16,10 @@ __all__ = ["RELATIVE_RULES"]
 
 _PRECISIONS: dict[str, Precision] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _STEPS = {"last": -1, "next": 1, "past": -1, "coming": 1, "upcoming": 1}
+_AT_HAND = frozenset({"coming", "upcoming"})
+# Years of 52 weeks end so near to the month's end.
+_FEW_DAYS = 7
+_COMPARED = frozenset({"last year", "last fiscal year"})
 # "the needs of today" and "the medicines of tomorrow" tell no day.
 _FIGURATIVE = re.compile(r"(?<!as)(?<!as )\bof $")
 
@@ -45,14 +50,33 @@ def _unit_of(unit: str, released: date, step: int, reading: Reading, *, calendar
     return quarters[current + step]
 
 
+def _year_at_hand(reading: Reading) -> Interval | None:
+    """The "coming year" of a release that reports a whole one, which has begun when the release comes out."""
+    reported = reading.context.period
+    if reported is None:
+        return None
+    own = fiscal_year_of(reported.end, reading.context)
+    if abs((fiscal_year(own, reading.context).end - reported.end).days) > _FEW_DAYS:
+        return None
+    reading.infer("period")
+    return fiscal_year(own + 1, reading.context)
+
+
 def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     released = reading.context.released_on
     if released is None:
         return ()
     if match["unit"].lower() == "quarter" and not match["bend"] and reading.context.period is not None:
         return _build_quarter(match, reading, reading.context.period, rule)
+    if match[0].lower() in _COMPARED and (year := compared_year(reading, match.start())) is not None:
+        reading.infer_fiscal(match[0])
+        # An amount compared with that of a year is cut to the months it has, by this name of the rule.
+        return (period_quantity(reading, match.span(), year, "year", precision="year"),)
     step = _STEPS.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
+    if unit == "year" and match["which"].lower() in _AT_HAND and (year := _year_at_hand(reading)) is not None:
+        reading.infer_fiscal(match[0])
+        return (period_quantity(reading, match.span(), year, rule, precision="year"),)
     fiscal = (match["kind"] or "").lower() == "fiscal"
     found = _unit_of(unit, released, step, reading, calendar=not fiscal)
     reading.infer("released_on")

@@ -54,6 +54,9 @@ RULES: tuple[Rule, ...] = (
     *COUNTING_RULES,
 )
 _TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")
+# The second of "Q1-Q2 2009" and "3Q/4Q 2008".
+_CODE = re.compile(r"(?:[QH][1-4]|[1-4][QH])(?![A-Za-z])")
+_CODE_BEFORE = re.compile(r"(?<![\w.])(?:[QH][1-4]|[1-4][QH])(?:'?\d\d)?[-–/]$")
 _MONTHS = frozenset(VOCABULARY["months"])
 _AFTER_SLASH = frozenset({*VOCABULARY["months"], "early", "mid", "late", "q", "h"})
 
@@ -84,6 +87,8 @@ def _inside(text: str, start: int, key: str) -> bool:
     if before.isalnum() or before == "_":
         return key not in (CURRENCY, PAREN)
     if not before or before not in "-–/.:#'@&+,":
+        return False
+    if before in "-–/" and _CODE.match(text, start) and _CODE_BEFORE.search(text[max(0, start - 8) : start]):
         return False
     outer = text[start - 2 : start - 1] if start > 1 else ""
     if before in "#@+":

@@ -3,24 +3,44 @@
 import re
 from datetime import date
 
+from topline.quantities.antecedents import is_compared
 from topline.quantities.model import Interval
 from topline.quantities.reading import Reading
 from topline.quantities.spans import nearest
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
-__all__ = ["AHEAD", "CLOSE", "PAST", "fitting", "is_outlook", "tense", "told_of_results"]
+__all__ = ["AHEAD", "PAST", "fitting", "is_outlook", "sure_tense", "tense", "told_of_results"]
 
 AHEAD, PAST = 1, -1
 _LEFT, _RIGHT = 110, 50
 # A cue within so many letters speaks of the date itself: "will finish in November".
-CLOSE = 35
+_CLOSE = 35
+# "In early " opens a sentence with its date.
+_OPENING = 12
 # The word after "will" or "to be" is swallowed, so that "to be held" tells nothing of the past.
 _CUES = compiled(
     r"\b(?P<as>as|than)[ -](?:expected|anticipated|planned|scheduled)\b"
     r"|\b(?P<ahead>(?:will|shall)(?: (?:also|not|then|now|be))*(?: \w+)?|to (?:be|have) \w+"
-    rf"|to {alternation(VOCABULARY['future_verbs'])}|{alternation(VOCABULARY['future_words'])})\b"
-    rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}|[a-z]{{3,}}ed)\b"
+    rf"|to {alternation(VOCABULARY['future_verbs'])}|(?<!year )(?<!quarter ){alternation(VOCABULARY['coming_days'])}"
+    rf"|(?-i:may)|due(?! to\b)|{alternation(VOCABULARY['future_words'])})\b"
+    rf"|\b(?P<past>{alternation(VOCABULARY['past_words'])}"
+    rf"|(?!{alternation(VOCABULARY['no_past_words'])}\b)[a-z]{{3,}}ed)\b"
 )
+# What was done is told by "was" and by some verbs alone: "joined", not "held" or "announced", may be a call to come.
+_COMING = compiled(alternation(VOCABULARY["coming_days"]))
+_DONE = compiled(
+    rf"(?:\b{alternation(VOCABULARY['auxiliaries_of_the_past'])}(?: \w+)?"
+    rf"|(?<!is )(?<!are )(?<!be )(?<!being )\b{alternation(VOCABULARY['done_verbs'])})$"
+)
+_APART = compiled(
+    rf"[,;:()]|\b(?:effective|beginning|starting|that|which|who|and|payable|record|{alternation(VOCABULARY['occasions'])})\b"
+)
+# "extended until May 1" and "appointed, beginning on May 1" were done before; "the decision of May 1" is of the past.
+_ONWARD = frozenset(VOCABULARY["modifiers_of_a_later_day"])
+_BACKWARD = frozenset(VOCABULARY["modifiers_of_an_earlier_day"])
+_OWN = ("the ", "its ", "our ", "their ", "'s ")
+_BALANCE = frozenset({"as of", "at"})
+_PREDICATE = compiled(r",? (?:will|shall|to|is|are|should|would|together)\b")
 _OUTLOOK = frozenset({"in", "by", "during", "before", "until", "through", "prior to", "around", "about"})
 _RESULTS = compiled(
     r"(?:'s)?,?(?: and (?:the )?(?:full[- ]year|fiscal year|year[- ]end|(?:\w+[- ])months?))?(?: \w+)?"
@@ -46,6 +66,47 @@ def tense(reading: Reading, start: int, end: int, *, width: int = _LEFT) -> int:
     if last is None:
         return 0
     return AHEAD if last["ahead"] is not None else PAST
+
+
+def _is_done(text: str, cue: re.Match[str]) -> bool:
+    """Whether the cue tells what was done on the date itself, which nothing else of a date stands between."""
+    return _DONE.search(text[max(0, cue.end() - 40) : cue.end()]) is not None and not _APART.search(text, cue.end())
+
+
+def _opening_tense(reading: Reading, end: int) -> int:
+    """That of a sentence which the date opens ("In March, the company completed ...")."""
+    right = _STOP.split(reading.text[end : end + _RIGHT], maxsplit=1)[0]
+    cue = next((c for c in _CUES.finditer(right) if c["as"] is None), None)
+    if cue is None:
+        return 0
+    if cue["ahead"] is not None:
+        return AHEAD
+    return PAST if _DONE.search(right[: cue.end()]) else 0
+
+
+def sure_tense(reading: Reading, start: int, end: int) -> int:
+    """AHEAD or PAST where a cue right before a date, in its sentence, speaks of that date, else 0.
+
+    "plans to appeal the May 1 decision" and "of May 1" speak of a decision that was taken.
+    "cash at December 31 will suffice" tells nothing of the day: what follows it is said of the cash. A balance that
+    others are compared with is one of the past.
+    """
+    modifier = reading.modifier(start)
+    if reading.before(start, 6).endswith(_OWN):
+        return 0
+    balance = modifier in _BALANCE
+    if balance and is_compared(reading, start) and tense(reading, start, end) != AHEAD:
+        return PAST
+    if balance and _PREDICATE.match(reading.text, end):
+        return 0
+    left = _STOP.split(reading.text[max(0, start - _CLOSE - 20) : start])[-1]
+    cue = next((c for c in reversed(list(_CUES.finditer(left))) if c["as"] is None), None)
+    if cue is None:
+        return _opening_tense(reading, end) if len(left) <= _OPENING else 0
+    if cue["ahead"] is not None:
+        names_day = modifier == "of" and _COMING.fullmatch(cue[0])
+        return AHEAD if len(left) - cue.start() <= _CLOSE and (names_day or modifier not in _BACKWARD) else 0
+    return PAST if modifier not in _ONWARD and _is_done(left, cue) else 0
 
 
 def told_of_results(reading: Reading, end: int) -> bool:

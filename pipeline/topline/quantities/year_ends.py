@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from topline.quantities.antecedents import is_compared
 from topline.quantities.fiscal_years import current_year, reported_year
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
-from topline.quantities.spans import fiscal_year, month, slice_of
+from topline.quantities.spans import fiscal_year, month, shift, slice_of
 from topline.quantities.tense import AHEAD, PAST, tense
 from topline.quantities.words import YEAR, compiled
 from topline.quantities.year_references import nearest_of
@@ -42,7 +43,9 @@ def _build_year_end(match: re.Match[str], reading: Reading, rule: str) -> Sequen
         span = current_year(reading)
     else:
         span = reported_year(reading)
-    if span is None or (not printed and not _looks_ahead(match, reading) and _not_yet(match, reading, span.end)):
+    if span is not None and not printed and not _looks_ahead(match, reading) and _is_running(reading, span.end):
+        span = shift(span, -1) if is_compared(reading, match.start()) else None
+    if span is None:
         return ()
     if not calendar:
         reading.infer_fiscal(match[0])
@@ -55,10 +58,15 @@ def _is_either(match: re.Match[str], reading: Reading) -> bool:
     return reading.context.fiscal_year_end != (12, 31) and not told
 
 
+def _is_running(reading: Reading, end: date) -> bool:
+    """Whether a year is not over, so that an amount of its end is one of another year's."""
+    released = reading.context.released_on
+    return released is not None and end > released
+
+
 def _not_yet(match: re.Match[str], reading: Reading, end: date) -> bool:
     """Whether the past is told of a year that is not over, so that another one must be meant."""
-    released = reading.context.released_on
-    return released is not None and end > released and tense(reading, *match.span()) == PAST
+    return _is_running(reading, end) and tense(reading, *match.span()) == PAST
 
 
 def _build_end_of(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:

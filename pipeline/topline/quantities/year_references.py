@@ -3,15 +3,17 @@
 import re
 from datetime import date
 
+from topline.quantities.comparisons import compared_fiscal_year
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year_of
 from topline.quantities.tense import fitting
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 
-__all__ = ["named_year", "nearest_of", "reference_year", "year_ahead", "year_reference"]
+__all__ = ["SOFT", "named_year", "nearest_of", "reference_year", "year_ahead", "year_reference"]
 
-_SOFT = 60
+# So many days off, a month is asked whether it suits the tense.
+SOFT = 60
 
 
 def year_reference(prefix: str = "") -> str:
@@ -51,6 +53,8 @@ def reference_year(match: re.Match[str], reading: Reading, prefix: str = "") -> 
     if groups[prefix + "ago"] is not None and context.period is not None:
         reading.infer("period")
         return fiscal_year_of(context.period.end, context) - 1, calendar
+    if which == "last" and not calendar and (year := compared_fiscal_year(reading, match.start())) is not None:
+        return year, calendar
     if not which or context.released_on is None:
         return None, calendar
     step = {"next": 1, "last": -1, "prior": -1, "previous": -1}.get(which, 0)
@@ -64,21 +68,22 @@ _AHEAD_WORDS = (
     r"and|of|in|the|for|q[1-4]|[1-4]q|h[12]|[12]h"
 )
 _AHEAD = compiled(
-    rf",?(?: |-)?(?:and|or|to|through|&|-|–|ended|ending)(?:[ -](?:{_AHEAD_WORDS}|"
-    rf"{alternation(VOCABULARY['months'])}\.?|\d{{1,2}},?)){{0,9}},? (?P<year>{YEAR})(?!\w)"
+    r"(?:,?(?: |-)?(?:and|or|to|through|&|-|–|ended|ending)|[-–/](?:q[1-4]|[1-4]q|h[12]|[12]h)(?!\w))"
+    rf"(?:[ -](?:{_AHEAD_WORDS}|{alternation(VOCABULARY['months'])}\.?|\d{{1,2}},?)){{0,9}},? (?P<year>{YEAR})(?!\w)"
 )
+_CODE_AHEAD = compiled(r"[-–/](?:q[1-4]|[1-4]q|h[12]|[12]h)'?(?P<year>\d\d)(?!\w)")
 
 
 def year_ahead(reading: Reading, end: int) -> int | None:
     """The year that a quarter shares with the period coordinated with it ("third and fourth quarters of 1998")."""
-    match = _AHEAD.match(reading.text, end)
+    match = _AHEAD.match(reading.text, end) or _CODE_AHEAD.match(reading.text, end)
     if match is None:
         return None
     reading.point_to(match.span("year"))
-    return int(match["year"])
+    return year_of(match["year"])
 
 
-def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = _SOFT) -> Interval | None:
+def nearest_of(candidates: list[Interval], reading: Reading, way: int = 0, *, slack: int = SOFT) -> Interval | None:
     """The candidate nearest to the release day, else to the end of the period reported.
 
     One that is more than `slack` days off gives way to one that suits the tense of the sentence.

@@ -12,7 +12,7 @@ from topline.quantities.year_ends import YEAR_END_RULES
 
 __all__ = ["YEAR_RULES"]
 
-_NAMES = tuple(f" {w}" for w in VOCABULARY["year_labels"])
+_NAMES = tuple(f" {w.lower()}" for w in [*VOCABULARY["year_labels"], *VOCABULARY["meetings_of_years"]])
 _NAME_HEAD = re.compile(
     rf" (?:[A-Z][\w&.-]{{0,30}} ){{0,4}}{alternation(w.title() for w in VOCABULARY['year_name_heads'])}\b"
 )

@@ -1,0 +1,84 @@
+"""The year that "last year" is on the far side of a comparison: the one before what is compared, not before today."""
+
+import re
+
+from topline.quantities.antecedents import POINTERS, is_compared
+from topline.quantities.model import Interval
+from topline.quantities.reading import Reading
+from topline.quantities.spans import fiscal_year, fiscal_year_of, months_in, shift
+from topline.quantities.tense import AHEAD, tense
+from topline.quantities.words import VOCABULARY, alternation, compiled
+
+__all__ = ["compared_fiscal_year", "compared_year"]
+
+_WIDTH = 110
+_SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
+_AGAINST = compiled(r"\b(?:compar(?:ed|ison|able) (?:to|with)|versus|vs\.?|against)(?!\w)(?P<far>[^;]*)$")
+_CHANGE = alternation(set(VOCABULARY["change_words"]) - {"from", "by"})
+# "raised over $5 million last year" compares nothing.
+_CHANGED = compiled(rf"\b{_CHANGE}\b[^;]{{0,60}}?\b(?:from|over(?!\D{{0,24}}\d))\b(?P<far>[^;]*)$")
+_THAN = compiled(r"\b(?:more|less|fewer|[a-z]{2,}er) than(?P<far>[^;]*)$")
+# What is compared is an amount; a trial that was held last year against placebo is not.
+_AMOUNT = re.compile(r"[$€£¥]\s?\(?\d")
+_NO_MORE = compiled(r" ?(?:(?:at|as|of|in|for|during|the|that|those|end|close|beginning|levels?) )*")
+
+
+def _comparison(left: str) -> int | None:
+    """Where the comparison begins on whose far side the end of `left` stands."""
+    for pattern in (_AGAINST, _CHANGED):
+        match = pattern.search(left)
+        if match is not None and (_AMOUNT.search(match["far"]) or _NO_MORE.fullmatch(match["far"])):
+            return match.start()
+    match = _THAN.search(left)
+    return match.start() if match is not None and _NO_MORE.fullmatch(match["far"]) else None
+
+
+def _base(reading: Reading, sentence: int) -> Interval | None:
+    """What is compared: the period last named in the sentence, else that reported, else the last one named at all.
+
+    None where the sentence speaks of a time to come, whose last year is that of the release day.
+    """
+    released, reported = reading.context.released_on, reading.context.period
+    named = [
+        q
+        for q in reading.periods()
+        if q.interval is not None and q.rule not in POINTERS and not is_compared(reading, q.start)
+    ]
+    own = [q for q in named if q.start >= sentence]
+    if any(released is not None and q.interval is not None and q.interval.end > released for q in own):
+        return None
+    if not own and reported is not None:
+        reading.infer("period")
+        return reported
+    found = (own or named)[-1:]
+    for last in found:
+        if last.interval is not None and (released is None or last.interval.end <= released):
+            reading.point_to((last.start, last.end))
+            return last.interval
+    return None
+
+
+def _compared(reading: Reading, start: int) -> Interval | None:
+    left = _SENTENCE.split(reading.text[max(0, start - _WIDTH) : start])[-1]
+    at = _comparison(left)
+    if at is None:
+        return None
+    at += start - len(left)
+    if tense(reading, at, at) == AHEAD:
+        return None
+    ends = [m.end() for m in _SENTENCE.finditer(reading.text, max(0, start - 4 * _WIDTH), start)]
+    return _base(reading, ends[-1] if ends else max(0, start - 4 * _WIDTH))
+
+
+def compared_year(reading: Reading, start: int) -> Interval | None:
+    """The year before the one that is compared, None where "last year" stands in no comparison of amounts."""
+    base = _compared(reading, start)
+    if base is None or months_in(base) == 12:
+        return None if base is None else shift(base, -1)
+    return fiscal_year(fiscal_year_of(base.end, reading.context) - 1, reading.context)
+
+
+def compared_fiscal_year(reading: Reading, start: int) -> int | None:
+    """The number of that year."""
+    base = _compared(reading, start)
+    return None if base is None else fiscal_year_of(base.end, reading.context) - 1
