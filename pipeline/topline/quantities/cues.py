@@ -26,13 +26,17 @@ Kind = Literal["flow", "instant", "price"]
 
 
 class Cue(NamedTuple):
-    """Words at `[start, end)` that name a figure; `concept` is None when no us-gaap element says it."""
+    """Words at `[start, end)` that name a figure; `concept` is None when no us-gaap element says it.
+
+    A `bare` one is a word such as "loss" alone, which may be said of the item told before.
+    """
 
     start: int
     end: int
     concept: str | None
     sign: Literal[1, -1]
     kind: Kind
+    bare: bool = False
 
 
 _DATA: dict[str, Any] = load_yaml("figure_concepts.yaml")
@@ -52,6 +56,7 @@ QUALIFIED = re.compile(rf"\b{alternation(_DATA['qualified'])}\b")
 OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b")
 # "Of the net loss, $2 million was ...": a part of the item.
 _PARTITIVE = re.compile(r"(?:^|[.;,] )of (?:the|this|that|these|our|its)(?: total)? $")
+_BARE = frozenset({"loss", "profit"})
 _CHANGE = re.compile(rf"{alternation(_DATA['change_heads'])}(?: (?:the|our|its))?(?: company's)? $")
 
 
@@ -86,5 +91,6 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
         changed = _CHANGE.search(lead) is not None or _PARTITIVE.search(lead) is not None
         concept = None if changed else entry["concept"]
         kind: Kind = "price" if changed else entry["kind"]
-        found.append(Cue(match.start(), match.end(), concept, 1 if changed else sign, kind))
+        bare = match[0] in _BARE
+        found.append(Cue(match.start(), match.end(), concept, 1 if changed else sign, kind, bare))
     return found

@@ -26,6 +26,8 @@ _LEAD = re.compile(r"(?:[\w'’.,:&-]+ ){0,5}$")
 _OR = re.compile(
     r",? ?\(?(?:or|and)?,? ?(?:a |an )?(?:approximately |about )?(?:(?:[\w-]+ ){0,4}(?:of )?)?\(?$", re.IGNORECASE
 )
+# "Operating income was a loss of $3 million"
+_IS_A = re.compile(r"(?: \(?loss\)?)?[^.;$]{0,60} (?:was|is|were|showed|at) an? ")
 _AND = re.compile(r",? (?:and|or) (?:approximately |about )?$|, $")
 
 
@@ -98,6 +100,8 @@ def _cue_before(sentence: FigureSentence, quantity: Quantity, floor: int) -> Cue
     if not before:
         return None
     nearest = before[-1]
+    if nearest.bare and len(before) > 1 and _IS_A.fullmatch(sentence.masked[before[-2].end : nearest.start]):
+        return before[-2]._replace(sign=nearest.sign)
     if sentence.is_link(nearest.end, quantity.start):
         return nearest
     opening = before[0]
@@ -164,6 +168,8 @@ def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carri
         kind: Literal["sibling", "compared", "own"] = "compared" if compared else "own"
         if step == "sibling" and done[-1].concept in _NET:
             kind = "sibling"
+        if compared and cue.bare and (like := _inherited(done, quantity, "compared")) is not None and like.concept:
+            cue = cue._replace(concept=like.concept)
         return Named(quantity, cue.concept, cue.sign, cue.kind, kind, cue, own_cue=True)
     source = _inherited(done, quantity, step) if step is not None else None
     if before is None and sentence.continues:

@@ -20,11 +20,16 @@ _NEAR = 60
 
 @lru_cache(maxsize=8192)
 def _names(label: str, per_share: bool) -> tuple[str, ...]:
-    """The label; of a total also the item alone, of a row per share what is told per share ("book value")."""
+    """The label, and how a sentence may say it.
+
+    Of a total also the item alone, of "interest expense, net" the net interest expense, and of a row per share what is
+    told per share ("book value").
+    """
     name = _plain(bare_label(label))
-    names = [name, name.removeprefix("total ")]
+    item = name.removeprefix("total ").removesuffix(" net")
+    names = [_plain(label), name, name.removeprefix("total "), item, f"net {item}" if name.endswith(" net") else item]
     if per_share:
-        names.append(_PER_SHARE.sub("", names[-1]).strip())
+        names.append(_PER_SHARE.sub("", item).strip())
     return tuple(dict.fromkeys(names))
 
 
