@@ -62,6 +62,7 @@ def _case(entry: dict[str, Any]) -> Case:
     context = ReleaseContext(
         date.fromisoformat(released) if released else None,
         Interval(*map(date.fromisoformat, period)) if period else None,
+        tuple(entry.get("fiscal_year_end") or (12, 31)),
     )
     return Case(entry["text"], context, tuple(_mentions(entry)), not entry["expect"])
 

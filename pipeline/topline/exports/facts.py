@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from topline.exports.across import follow
 from topline.exports.releases import NamedRelease, by_company, name_releases
 from topline.exports.versions import Versions
-from topline.records import Basis, Column, Derived, Fact, ReleaseRecord, Row, Statement
+from topline.records import Column, Derived, Fact, ReleaseRecord, Row, Statement
 from topline.statements import Element, Stretch, basis_of, element_of, plain, qualifier_of, stretch_of
 
 __all__ = ["facts"]
@@ -84,7 +83,7 @@ class _Line(NamedTuple):
             "statement": statement.id,
             "kind": statement.kind,
             "title": statement.title,
-            "basis": _basis(statement.title),
+            "basis": basis_of(statement.title),
             "scale": statement.scale,
             "audited": statement.audited,
             "section": self.row.section,
@@ -92,11 +91,6 @@ class _Line(NamedTuple):
             "concept": self.row.concept,
         }
         return Fact.model_validate(of_row | own)
-
-
-@lru_cache(maxsize=1000)
-def _basis(title: str) -> Basis:
-    return basis_of(title)
 
 
 def _lines(release: NamedRelease) -> dict[tuple[str, str], _Line]:

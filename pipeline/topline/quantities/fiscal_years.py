@@ -9,16 +9,16 @@ from topline.quantities.spans import fiscal_year, fiscal_year_of
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 from topline.quantities.year_references import year_ahead
 
-__all__ = ["FISCAL_RULES", "current_year", "reported_year"]
+__all__ = ["FISCAL_RULES", "NAME_HEAD", "current_year", "reported_year"]
 
-_NAME_HEAD = re.compile(
+NAME_HEAD = re.compile(
     rf" (?:[A-Z][\w&.-]{{0,30}} ){{0,4}}{alternation(w.title() for w in VOCABULARY['year_name_heads'])}\b"
 )
 
 
 def _build_fiscal(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     year = year_of(match["year"] or match["short"] or match["front"])
-    if _NAME_HEAD.match(match.string, match.end()):
+    if NAME_HEAD.match(match.string, match.end()):
         return ()
     calendar = match[0].lower().startswith("cy") or "calendar" in match[0].lower()
     if not calendar:

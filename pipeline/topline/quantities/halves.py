@@ -7,7 +7,7 @@ from datetime import date
 from topline.quantities.antecedents import Antecedent, antecedent
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
-from topline.quantities.numbered import numbered_quantity, year_of_the_year
+from topline.quantities.numbered import THE_YEAR, numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
 from topline.quantities.tense import AHEAD, tense, told_of_results
@@ -140,16 +140,15 @@ def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
 
 
 _NEVER = Interval(date.min, date.min)
-_THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
 _HALF = (
     rf"(?:(?P<front>{YEAR}) )?(?P<order>{alternation(_HALVES)})[- ]half(?!\w)"
-    rf"(?:{year_reference('q_')}|{_THE_YEAR}|(?! of (?:the )?(?!20|19|fiscal|this|next|last)))"
+    rf"(?:{year_reference('q_')}|{THE_YEAR}|(?! of (?:the )?(?!20|19|fiscal|this|next|last)))"
     rf"|(?:H(?P<code>[12])|(?P<code2>[12])H)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?'?(?P<hyear>{YEAR}|\d\d(?!\d)))?(?!\w)"
 )
 _ELIDED_HALF = rf"(?P<order>{alternation(_HALVES)})(?=(?:,? and|,? or| to)(?: the)? {alternation(_HALVES)}[ -]half\b)"
 _FIRST_MONTHS = (
     r"(?P<edge>first|last|final|initial) (?P<count>\w+)[ -](?P<unit>month|quarter)s?(?: periods?)?"
-    rf"(?:{year_reference('q_')}|{_THE_YEAR}"
+    rf"(?:{year_reference('q_')}|{THE_YEAR}"
     r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
 )
 _MONTHS = (

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from topline.records.model import Precision
+
 __all__ = [
     "Basis",
     "Claim",
@@ -24,7 +26,6 @@ QuantityLabel = Literal[
 ]
 
 # "part" is a stretch with soft edges ("early 2025", "end of the third quarter"), "span" any other with hard ones.
-Precision = Literal["time", "day", "week", "month", "quarter", "season", "half", "year", "part", "span"]
 Basis = Literal["released_on", "period", "fiscal_year_end", "weekday", "text"]
 
 

@@ -8,8 +8,9 @@ from topline.quantities.spans import fiscal_quarter, fiscal_year_of, month, mont
 from topline.quantities.tense import AHEAD, PAST, is_outlook, tense, told_of_results
 from topline.quantities.year_references import nearest_of
 
-__all__ = ["numbered_quantity", "year_of_the_year"]
+__all__ = ["THE_YEAR", "numbered_quantity", "year_of_the_year"]
 
+THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
 # Results of a quarter are told of when it is over, or a little before.
 _SOON = 20
 

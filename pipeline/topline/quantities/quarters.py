@@ -1,4 +1,4 @@
-"""Quarters: "third quarter of 2004", "Q3 FY25", "3Q04", "fiscal fourth quarter", "June quarter"."""
+"""Quarters: "third quarter of 2004", "Q3 FY25", "3Q04", "fiscal fourth quarter"."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from topline.quantities.dates import date_source, read_date
 from topline.quantities.halves import CODE_HEAD, HALF_RULES
 from topline.quantities.model import Quantity
-from topline.quantities.numbered import numbered_quantity, year_of_the_year
+from topline.quantities.numbered import THE_YEAR, numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import months_ending
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
@@ -22,7 +22,6 @@ _NAMED = (
     rf"{_FRONT}{_FISCAL}{_ORDER}[ -](?P<midkind>fiscal |calendar )?quarter(?:'s|s)?"
     r"(?!\w|-[a-z])(?! (?:after|following|of operations)\b)"
 )
-_THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
 # A year of two digits that is not joined to the code must end the phrase: "in Q3 12 patients" tells of no year.
 _CODED = (
     rf"(?:(?:(?P<cfrontkind>FY|fiscal|calendar)[ -]?)?(?P<cfront>{YEAR})[ /-]?)?"
@@ -79,7 +78,7 @@ QUARTER_RULES = (
     Rule(
         "quarter",
         frozenset(_QUARTERS) | _YEAR_FIRST,
-        compiled(rf"{_NAMED}(?:{_ENDED}|{_THE_YEAR}|{year_reference('q_')})?"),
+        compiled(rf"{_NAMED}(?:{_ENDED}|{THE_YEAR}|{year_reference('q_')})?"),
         _build_named,
     ),
     Rule("quarter", frozenset({"q"}) | _YEAR_FIRST, compiled(_CODED), _build_coded),

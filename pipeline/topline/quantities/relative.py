@@ -1,4 +1,4 @@
-"""Times told from the release day: today, last year, next month, later this quarter, this fall."""
+"""Times told from the release day: today, last year, next month, later this quarter."""
 
 import re
 from collections.abc import Sequence

@@ -3,19 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from topline.quantities.fiscal_years import FISCAL_RULES
+from topline.quantities.fiscal_years import FISCAL_RULES, NAME_HEAD
 from topline.quantities.model import Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import month, shift
-from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled
+from topline.quantities.words import VOCABULARY, YEAR, compiled
 from topline.quantities.year_ends import YEAR_END_RULES
 
 __all__ = ["YEAR_RULES"]
 
 _NAMES = tuple(f" {w.lower()}" for w in [*VOCABULARY["year_labels"], *VOCABULARY["meetings_of_years"]])
-_NAME_HEAD = re.compile(
-    rf" (?:[A-Z][\w&.-]{{0,30}} ){{0,4}}{alternation(w.title() for w in VOCABULARY['year_name_heads'])}\b"
-)
 _GROUP_BEFORE = re.compile(r"(?:[\d)] |[\d)]|[$€£#] ?|[\w]/)$")
 _GROUP_AFTER = re.compile(r"(?:[ -]\d{3}|-[A-Za-z\d]|\.\d|/\d|:\d|%|,\d)")
 _ELIDED = re.compile(r"^(?:,? and(?: of| in)?|,| versus| vs\.?| or| to| compared (?:to|with)|-|–) ?$")
@@ -28,7 +25,7 @@ def _is_name(match: re.Match[str], reading: Reading) -> bool:
         left.endswith(_NAMES)
         or _GROUP_BEFORE.search(text[max(0, start - 2) : start]) is not None
         or _GROUP_AFTER.match(text, end) is not None
-        or _NAME_HEAD.match(text, end) is not None
+        or NAME_HEAD.match(text, end) is not None
     )
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from topline.records import StatementKind
+from topline.records import Basis, StatementKind
 from topline.statements.currencies import names_currency
 from topline.statements.lead import told_scale
-from topline.statements.parts import Basis, Caption, TableLine
+from topline.statements.parts import Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
 __all__ = ["basis_of", "is_annotation", "names_something", "names_statement", "read_caption"]
@@ -92,6 +93,7 @@ def names_something(text: str) -> bool:
     return not is_annotation(text) or first_match("qualifiers", text.lower()) is not None
 
 
+@lru_cache(maxsize=1000)
 def basis_of(title: str) -> Basis:
     """Whether a statement is by the accounting rules, pro forma, or leads from one to the other."""
     return first_match("bases", title.lower()) or "gaap"

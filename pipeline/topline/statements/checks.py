@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from topline.records import Check, StatementKind
+from topline.records import Basis, Check, StatementKind
 from topline.statements.cells import plain
 from topline.statements.eps import eps_checks
-from topline.statements.parts import Basis, TableRow
+from topline.statements.parts import TableRow
 from topline.statements.sums import Sum, agrees, signed_sum, signs_for, trailing_sum
 from topline.statements.vocabulary import normal, patterns
 

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from topline.errors import VocabularyError
-from topline.records import StatementKind, Unit
-from topline.statements.parts import Basis, TableRow
+from topline.records import Basis, StatementKind, Unit
+from topline.statements.parts import TableRow
 from topline.statements.patterns import expand
 from topline.statements.small_figures import settle_small
 from topline.statements.stems import stems

@@ -44,12 +44,8 @@ _SILENT = re.compile(r"[ -@\[-`{-~]*")
 
 
 def currencies_in(text: str) -> list[str]:
-    """The currencies that a text names, each once, in the order of the list; a bare "$" names none."""
-    if _SILENT.fullmatch(text):
-        return []
-    found = {_BY_SIGN[m["sign"] or m["code"]]: None for m in _PRINTED.finditer(text[:_LONGEST])}
-    lowered = text[:_LONGEST].lower()
-    return list(found | {code: None for code, pattern in _NAMES if pattern.search(lowered)})
+    """The currencies that a text names, each once, signs and codes before names; a bare "$" names none."""
+    return [] if _SILENT.fullmatch(text) else list(dict.fromkeys(_named(text[:_LONGEST])))
 
 
 def names_currency(line: str) -> list[str]:
@@ -62,10 +58,10 @@ def names_currency(line: str) -> list[str]:
 
 def speaks_foreign(text: str) -> bool:
     """Whether a table names another currency than the US dollar anywhere."""
-    return any(code != "USD" for code in _signed(text))
+    return any(code != "USD" for code in _named(text))
 
 
-def _signed(text: str) -> Iterable[str]:
+def _named(text: str) -> Iterable[str]:
     lowered = text.lower()
     yield from (_BY_SIGN[m["sign"] or m["code"]] for m in _PRINTED.finditer(text))
     yield from (code for code, pattern in _NAMES if pattern.search(lowered))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from topline.quantities.words import number_of
+
 __all__ = ["Duration", "find_duration", "find_durations"]
 
 _ONES = (
@@ -11,9 +13,6 @@ _ONES = (
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty")
-_NUMBER = {word: n for n, word in enumerate(_ONES, start=1)}
-_NUMBER |= {word: n for n, word in zip(range(20, 60, 10), _TENS, strict=True)}
-_NUMBER |= {f"{ten} {one}": _NUMBER[ten] + n for ten in _TENS for n, one in enumerate(_ONES[:9], start=1)}
 
 _ONE = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]+(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|\d{{1,2}})"
 _SPAN = re.compile(
@@ -63,4 +62,4 @@ def _duration(number: int, unit: str) -> Duration:
 
 
 def _value(text: str) -> int:
-    return _NUMBER.get(" ".join(text.lower().replace("-", " ").split())) or int(text)
+    return int(number_of("-".join(re.split(r"[- ]+", text))) or 0)

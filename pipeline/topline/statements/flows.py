@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
 from topline.statements.caption import basis_of
 from topline.statements.concepts import concept_entries
+from topline.statements.facts import is_money
 from topline.statements.stretches import Stretch, stretch_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
@@ -17,7 +18,6 @@ from topline.vocab.load import load_yaml
 __all__ = ["Element", "Flow", "Stated", "element_of", "find_flows", "qualifier_of"]
 
 _FILE = "derived_facts.yaml"
-_NO_MONEY = frozenset(["shares", "pure"])
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 500
 
@@ -68,7 +68,7 @@ def element_of(statement: Statement, row: Row, qualifier: str, unit: Unit) -> El
     """None for a row without a concept: what it is of is known within its own row alone."""
     if row.concept is None:
         return None
-    return Element(statement.kind, _basis(statement.title), qualifier, row.concept, unit)
+    return Element(statement.kind, basis_of(statement.title), qualifier, row.concept, unit)
 
 
 def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
@@ -94,7 +94,7 @@ def _flows(
 ) -> Iterator[Flow]:
     parts: dict[tuple[str, Unit], list[Cell]] = {}
     for cell in row.cells:
-        if cell.column in columns and "/" not in cell.unit and cell.unit not in _NO_MONEY:
+        if cell.column in columns and is_money(cell.unit):
             parts.setdefault((columns[cell.column][0], cell.unit), []).append(cell)
     for (qualifier, unit), cells in parts.items():
         side = _side(row.label)
@@ -104,7 +104,7 @@ def _flows(
             if c.id not in doubtful
         )
         printed = tuple(columns[c.column][1] for c in cells)
-        yield Flow(statement, row, _basis(statement.title), qualifier, unit, stated, printed)
+        yield Flow(statement, row, basis_of(statement.title), qualifier, unit, stated, printed)
 
 
 def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
@@ -144,11 +144,6 @@ def _word(*path: str) -> re.Pattern[str]:
     for name in path:
         data = data[name]
     return re.compile(data)
-
-
-@lru_cache(maxsize=1000)
-def _basis(title: str) -> Basis:
-    return basis_of(title)
 
 
 @cache

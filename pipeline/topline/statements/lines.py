@@ -15,7 +15,7 @@ __all__ = ["classify"]
 _RULE = re.compile(r"[-=_*\s]+")
 _LONG_RULE = re.compile(r"-{4}|[=_]{2}")
 _TAG = re.compile(r"\s*</?[A-Za-z]")
-_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z][.!?][ ]+[A-Z]")
+_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z](?<![Mm]os)(?<![Ww]ks)(?<![Yy]rs)(?<![Qq]tr)[.!?][ ]+[A-Z]")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 _NOTES = re.compile(
     r"[\s*]*(?:\((?:un)?audited\)|\(\d{1,2}\)|\(restated\)|\(note \d{1,2}\)|[\s*]){1,40}", re.IGNORECASE

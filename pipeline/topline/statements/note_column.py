@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from topline.statements.parts import Segment, StatementDraft, TableLine
+from topline.statements.vocabulary import first_match
 
 __all__ = ["without_note_numbers"]
 
-_HEAD = re.compile(r"notes?(?: ?(?:no|nos|number|ref)\.?)?|note\(s\)|ref\.?", re.IGNORECASE)
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]) ?(?:\([a-z]{1,3}\))?"
 _NUMBERS = re.compile(rf"(?:notes? )?{_NUMBER}(?: ?(?:[,&/–-]|and) ?{_NUMBER}){{0,5}}", re.IGNORECASE)
 _REACH = 3
@@ -16,7 +16,7 @@ _REACH = 3
 
 def without_note_numbers(draft: StatementDraft) -> StatementDraft:
     """The same lines with blanks where the column of notes was, when all that stands in it are numbers of notes."""
-    heads = [s for line in draft.heads for s in line.segments if _HEAD.fullmatch(s.text)]
+    heads = [s for line in draft.heads for s in line.segments if first_match("note_heads", s.text.lower())]
     if len(heads) != 1:
         return draft
     left, right = heads[0].left - _REACH, heads[0].right + _REACH

@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from topline.records import Cell, Interval, StatementKind, Unit
+from topline.records import Basis, Cell, Interval, StatementKind, Unit
 
-__all__ = ["Band", "Basis", "Caption", "Head", "LineKind", "Mark", "Segment", "StatementDraft", "TableLine", "TableRow"]
+__all__ = ["Band", "Caption", "Head", "LineKind", "Mark", "Segment", "StatementDraft", "TableLine", "TableRow"]
 
 LineKind = Literal["blank", "rule", "tag", "head", "row", "text"]
-Basis = Literal["gaap", "pro_forma", "reconciliation"]
 
 
 class Mark(NamedTuple):

@@ -9,7 +9,7 @@ from topline.statements.vocabulary import first_match
 
 __all__ = ["split_statements"]
 
-_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z][.;][ ]+[A-Z]")
+_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z](?<![Mm]os)(?<![Ww]ks)(?<![Yy]rs)(?<![Qq]tr)[.;][ ]+[A-Z]")
 _NOT_TITLE = re.compile(
     r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes",
     re.IGNORECASE,
