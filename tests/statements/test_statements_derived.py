@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from statement_tables import OPERATIONS, read
 
 from topline.records import Derived, Link, Statement
-from topline.statements import Stretch, alike, contradictions, derive_facts, near, qualifier_of
+from topline.statements import (
+    Stretch,
+    alike,
+    contradictions,
+    derive_facts,
+    near,
+    qualifier_of,
+    side_of,
+    side_of_element,
+)
 from topline.statements.stretches import differences
 
 YEAR_AND_NINE = """\
@@ -372,3 +381,76 @@ def test_statements_derived_properties_quarters_come_back(rows: list[tuple[int, 
     values = {cell.id: Decimal(cell.value) for s in statements for row in s.rows for cell in row.cells}
     for d in found:
         assert Decimal(d.value) == sum(values[c] for c in d.plus) - sum(values[c] for c in d.minus)
+
+
+QUARTER_AND_NINE = """\
+                       STATEMENTS OF OPERATIONS
+                           (in thousands)
+
+                     Three Months Ended        Nine Months Ended
+                        September 30,            September 30,
+                      2004         2003        2004         2003
+
+    Revenues            $1,000         $800      $3,100       $2,000
+    {label:<20}{figures}
+    Net loss            (3,000)      (1,900)     (9,000)      (5,000)
+"""
+GROWS, STAYS = "  400          500       1,500        1,700", "5,000        6,000       5,000        6,000"
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "halves"),
+    [
+        ("Deferred revenue", STAYS, []),
+        ("Deferred revenue", GROWS, []),
+        ("Cash on hand", STAYS, []),
+        ("Restricted cash", GROWS, []),
+        ("Notes payable", GROWS, []),
+        ("Days of inventory", GROWS, []),
+        ("Patients on therapy", GROWS, []),
+        ("Shares issued", GROWS, []),
+        ("Staff at quarter end", GROWS, []),
+        ("Margin percentage", GROWS, []),
+        ("Assets under care", STAYS, []),
+        ("Milestones of grants", "  500            0         500        1,700", ["0", "1700000"]),
+        ("Cash used", GROWS, ["1100000", "1200000"]),
+        ("Impairment", STAYS, ["0", "0"]),
+    ],
+)
+def test_statements_derived_never_of_a_balance_among_operations(label: str, figures: str, halves: list[str]) -> None:
+    """What a balance sheet has, what is the same after three and nine months, counts of days and patients."""
+    _, found = derived(QUARTER_AND_NINE.format(label=label, figures=figures))
+    assert [d.value for d in found if d.label == label] == halves
+    assert [d.value for d in found if d.label != label] == ["2100000", "1200000", "-6000000", "-3100000"]
+
+
+@pytest.mark.parametrize(
+    ("label", "side"),
+    [
+        ("Net income (loss)", "gain by sign"),
+        ("Net (loss) income", "gain by sign"),
+        ("Other (income) expense, net", "loss by sign"),
+        ("Net income/loss", "by sign"),
+        ("Net loss", "loss"),
+        ("Loss before income taxes", "loss"),
+        ("Income (loss) before provision for income taxes", "gain by sign"),
+        ("Income tax benefit (provision)", "gain by sign"),
+        ("(Increase) decrease in receivables", "loss by sign"),
+        ("Research and development", "untold"),
+    ],
+)
+def test_statements_derived_sides_of_labels(label: str, side: str) -> None:
+    assert side_of(label) == side
+
+
+@pytest.mark.parametrize(
+    ("concept", "side"),
+    [
+        ("us-gaap:NetIncomeLoss", "gain"),
+        ("us-gaap:IncomeTaxExpenseBenefit", "loss"),
+        ("us-gaap:OtherNonoperatingIncomeExpense", "gain"),
+        ("us-gaap:Revenues", "untold"),
+    ],
+)
+def test_statements_derived_sides_of_elements(concept: str, side: str) -> None:
+    assert side_of_element(concept) == side

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from topline.exports.releases import NamedRelease
 from topline.exports.versions import Saying, Versions, differ
-from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, rests
+from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, impossible, rests
 
 __all__ = ["Following", "follow"]
 
@@ -22,22 +22,41 @@ class Following(NamedTuple):
 def follow(
     releases: Sequence[NamedRelease], versions: Versions, derived: Mapping[Element, Sequence[Stretch]]
 ) -> Iterator[Following]:
-    """All that is neither printed nor `derived` within one release."""
+    """All that is neither printed nor `derived` within one release.
+
+    Where one element comes out with a sign that it cannot have, nothing follows from that pair of statements.
+    """
     usable = {release.ref(s.cell): s for release in releases for s in _sound(release)}
-    for element, periods in versions.elements():
-        if any(_signs_differ(says) for says in periods.values()):
-            continue
-        latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says)}
-        stated = [
-            usable[cell]._replace(cell=cell, row=f"{saying.release.name}#{usable[cell].row}", period=saying.period)
-            for cell, saying in latest.items()
-            if cell in usable
-        ]
-        taken = [*versions.periods(element), *derived.get(element, ())]
-        for rest in rests(stated, taken):
-            plus, minus = latest[rest.plus.cell], latest[rest.minus.cell]
-            if versions.comparable(plus, minus):
-                yield Following(rest, plus, minus, _note((plus, minus), versions))
+    found = [
+        following
+        for element, periods in versions.elements()
+        for following in _of_element(element, periods, usable, versions, derived)
+    ]
+    torn = {_pair(f) for f in found if impossible(f.plus.element.concept, f.rest)}
+    yield from (f for f in found if _pair(f) not in torn)
+
+
+def _pair(following: Following) -> tuple[str, str, str, str]:
+    plus, minus = following.plus, following.minus
+    return plus.release.name, plus.statement.id, minus.release.name, minus.statement.id
+
+
+def _of_element(
+    element: Element, periods: Mapping[Stretch, Sequence[Saying]], usable: Mapping[str, Stated], versions: Versions,
+    derived: Mapping[Element, Sequence[Stretch]],
+) -> Iterator[Following]:  # fmt: skip
+    if any(_signs_differ(says) for says in periods.values()):
+        return
+    latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says)}
+    stated = [
+        usable[cell]._replace(cell=cell, row=f"{saying.release.name}#{usable[cell].row}", period=saying.period)
+        for cell, saying in latest.items()
+        if cell in usable
+    ]
+    for rest in rests(stated, [*versions.periods(element), *derived.get(element, ())]):
+        plus, minus = latest[rest.plus.cell], latest[rest.minus.cell]
+        if versions.comparable(plus, minus):
+            yield Following(rest, plus, minus, _note(plus, minus, versions))
 
 
 def _sound(release: NamedRelease) -> Iterator[Stated]:
@@ -56,6 +75,11 @@ def _certain(says: Sequence[Saying]) -> bool:
     return all(s.released_on and s.released_on < says[-1].released_on for s in others)
 
 
-def _note(figures: Sequence[Saying], versions: Versions) -> str | None:
-    before = [(own, versions.earlier(own.cell)) for own in figures]
-    return "; ".join(f"restated: {own.cell} was {e.value:f} in {e.cell}" for own, e in before if e) or None
+def _note(plus: Saying, minus: Saying, versions: Versions) -> str | None:
+    before = [(own, versions.earlier(own.cell)) for own in (plus, minus)]
+    notes = [f"restated: {own.cell} was {e.value:f} in {e.cell}" for own, e in before if e]
+    fresh = [versions.fresh(own) for own in (plus, minus)]
+    if plus.release != minus.release and False in fresh and True in fresh:
+        late = (plus, minus)[fresh.index(False)]
+        notes.append(f"of two versions: {late.cell} was stated a year later and may be reclassified")
+    return "; ".join(notes) or None

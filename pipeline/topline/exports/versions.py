@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from typing import NamedTuple
 from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
 from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
+
+_COMPARISON = timedelta(days=270)
 
 __all__ = ["Saying", "Versions", "differ"]
 
@@ -45,7 +48,9 @@ class Versions:
 
     def __init__(self, releases: Sequence[NamedRelease]) -> None:
         ordered = sorted(releases, key=lambda r: r.age)
-        stand = {release.name: standing(release.record.statements) for release in releases}
+        stand = {
+            release.name: standing(release.record.statements, release.record.release.company) for release in releases
+        }
         found = [saying for release in ordered for saying in _sayings(release, stand[release.name])]
         self._printed: dict[Element, list[Stretch]] = defaultdict(list)
         for saying in (s for r in releases for statement in r.record.statements for s in _of_statement(r, statement)):
@@ -91,6 +96,13 @@ class Versions:
             since < day and period.start <= last and first <= period.end
             for period, day in self._restated.get(_thing(a), ())
         )
+
+    def fresh(self, saying: Saying) -> bool | None:
+        """Whether a release states the amount for the first time, not for comparison a year later; None if undated."""
+        says = [s for s in self._of(saying.cell)[1] if not differ(s, saying)]
+        if not all(s.released_on for s in says):
+            return None
+        return any(date.fromisoformat(s.released_on) - s.period.end <= _COMPARISON for s in says)
 
     def printed(self, element: Element | None, period: Stretch) -> Saying | None:
         """The latest printed figure of an element and a period, whatever release it is of."""

@@ -9,10 +9,11 @@ from topline.records import Derived, Link, Statement
 from topline.statements.cells import plain
 from topline.statements.doubt import doubtful_cells
 from topline.statements.flows import Element, Flow, Stated, find_flows
+from topline.statements.sides import is_one_signed, signs_agree
 from topline.statements.standing import standing
 from topline.statements.stretches import Stretch, alike, differences
 
-__all__ = ["Rest", "derive_facts", "rests"]
+__all__ = ["Rest", "derive_facts", "impossible", "rests"]
 
 
 class Rest(NamedTuple):
@@ -56,21 +57,21 @@ def rests(stated: Iterable[Stated], printed: Sequence[Stretch]) -> list[Rest]:
 
 
 def _subtractable(plus: Stated, minus: Stated) -> bool:
-    """Printed to the same place; of two rows also with signs that mean the same."""
-    return plus.scale == minus.scale and (plus.row == minus.row or _signs_agree(plus, minus))
+    """Printed to the same place; of two rows also of one thing, with signs that mean the same."""
+    if plus.scale != minus.scale:
+        return False
+    same = plus.name == minus.name and signs_agree((plus.side, _sign(plus)), (minus.side, _sign(minus)))
+    return plus.row == minus.row or same
 
 
-def _signs_agree(one: Stated, other: Stated) -> bool:
-    """Some tables print costs and losses with a minus and some without: the labels and the signs must fit together.
+def _sign(stated: Stated) -> int:
+    return (stated.value > 0) - (stated.value < 0)
 
-    Labels of one side must have one sign, be it either. Of different ones each sign must be as its label says.
-    """
-    if one.side == other.side == "by sign":
-        return True
-    same_sign = one.value * other.value >= 0
-    if one.side == other.side or "untold" in (one.side, other.side):
-        return same_sign
-    return all(s.value >= 0 if s.side == "gain" else s.value <= 0 or s.side == "by sign" for s in (one, other))
+
+def impossible(concept: str, rest: Rest) -> bool:
+    """Revenues and costs of one sign leave none of the other: the two are not of the same thing."""
+    signs = {_sign(rest.plus), _sign(rest.minus), (rest.value > 0) - (rest.value < 0)}
+    return signs >= {1, -1} and _sign(rest.plus) == _sign(rest.minus) and is_one_signed(concept)
 
 
 def _agree(group: Sequence[Rest]) -> bool:
@@ -114,11 +115,21 @@ def _across(
     for flow in flows:
         if flow.element is not None and flow.element not in twice:
             elements.setdefault(flow.element, []).append(flow)
+    following: list[tuple[Element, _Found, Flow]] = []
     for element, members in elements.items():
         owner = {stated.cell: flow for flow in members for stated in flow.stated}
         if len(members) > 1:
             together = (stated for flow in members for stated in flow.stated)
-            yield from (_Found(owner[rest.plus.cell], rest) for rest in rests(together, known[element]))
+            for rest in rests(together, known[element]):
+                following.append((element, _Found(owner[rest.plus.cell], rest), owner[rest.minus.cell]))
+    # One element that cannot be tells that the two statements are not of one company, or not of one version.
+    pairs = [(found.flow.statement.id, minus.statement.id) for _, found, minus in following]
+    torn = {
+        pair
+        for pair, (element, found, _) in zip(pairs, following, strict=True)
+        if impossible(element.concept, found.rest)
+    }
+    yield from (found for pair, (_, found, _) in zip(pairs, following, strict=True) if pair not in torn)
 
 
 def _derived(name: str, found: _Found) -> Derived:
