@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from topline.cli.fact_items import MONTHS, Item, Places, RowKey, Time, items_of, months_of, qualifier, row_key
+from topline.cli.fact_items import MONTHS, Item, Places, Time, items_of, months_of, qualifier
+from topline.cli.fact_rows import RowKey, Rows, label_of
 from topline.cli.words import when
 from topline.records import Fact, Interval
 from topline.statements import Stretch, alike, stretch_of
@@ -66,7 +67,10 @@ def grids(facts: Sequence[Fact], among: Sequence[Fact]) -> list[Grid]:
         if not _inner(item.fact, places):
             tables.setdefault(_key(item, places), []).append(item)
     calendar = all(_of_calendar(fact) for fact in among if not fact.derived_from)
-    return [_grid(key, tables[key], places, calendar=calendar) for key in sorted(tables, key=lambda key: key.place)]
+    rows = Rows(among)
+    return [
+        _grid(key, tables[key], places, rows, calendar=calendar) for key in sorted(tables, key=lambda key: key.place)
+    ]
 
 
 def _key(item: Item, places: Places) -> _Key:
@@ -77,7 +81,7 @@ def _key(item: Item, places: Places) -> _Key:
     return _Key(fact.kind, fact.basis, own, words, item.part, item.months)
 
 
-def _grid(key: _Key, items: Sequence[Item], places: Places, *, calendar: bool) -> Grid:
+def _grid(key: _Key, items: Sequence[Item], places: Places, known: Rows, *, calendar: bool) -> Grid:
     columns = _columns(items)
     ordered = list(dict.fromkeys(columns.values()))
     if key.months >= 0:
@@ -91,8 +95,12 @@ def _grid(key: _Key, items: Sequence[Item], places: Places, *, calendar: bool) -
     at = {column: number for number, column in enumerate(ordered)}
     numbers = {time: at[column] for time, column in columns.items()}
     lines = [
-        Line(row[0].fact.section, row[0].fact.label or (row[0].fact.section or "").rstrip(":"), _best(row, numbers))
-        for row in _rows(items)
+        Line(
+            row[0].fact.section,
+            label_of([item.fact for item in row]) or (row[0].fact.section or "").rstrip(":"),
+            _best(row, numbers),
+        )
+        for row in _rows(items, known)
     ]
     origins: dict[int, str] = {}
     for number, fact in ((n, f) for line in lines for n, f in line.cells.items() if f.derived_from):
@@ -139,7 +147,7 @@ def _of_calendar(fact: Fact) -> bool:
     return end is None or fact.period is None or fact.period.end.endswith(end)
 
 
-def _rows(items: Sequence[Item]) -> list[list[Item]]:
+def _rows(items: Sequence[Item], known: Rows) -> list[list[Item]]:
     """Items by row as the latest statement has them; a row of another stands after what it follows there."""
     rows: dict[tuple[RowKey, int], list[Item]] = {}
     after: dict[tuple[RowKey, int] | None, list[tuple[RowKey, int]]] = {}
@@ -147,7 +155,7 @@ def _rows(items: Sequence[Item]) -> list[list[Item]]:
         counts: dict[RowKey, int] = {}
         before: tuple[RowKey, int] | None = None
         for own in statement:
-            key = row_key(own[0].fact)
+            key = known.key(own[0].fact)
             counts[key] = counts.get(key, 0) + 1
             numbered = key, counts[key]
             if numbered not in rows:

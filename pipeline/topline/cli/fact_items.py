@@ -5,16 +5,15 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from topline.cli.fact_rows import row_key
 from topline.records import Fact
 from topline.statements import qualifier_of, stretch_of
 
-__all__ = ["MONTHS", "Item", "Places", "RowKey", "Time", "items_of", "months_of", "qualifier", "row_key"]
+__all__ = ["MONTHS", "Item", "Places", "Time", "items_of", "months_of", "qualifier"]
 
 MONTHS = {3: "three months", 6: "six months", 9: "nine months", 12: "year"}
 _MONTH_DAYS = 30.4
 _EXHIBIT_START = re.compile(r"-\d+(?=#)")
-
-RowKey = tuple[str, str, str]
 
 
 class Time(NamedTuple):
@@ -63,11 +62,6 @@ def months_of(fact: Fact) -> int:
 @lru_cache(maxsize=10_000)
 def qualifier(title: str, head: str) -> str:
     return qualifier_of(title, head)
-
-
-def row_key(fact: Fact) -> RowKey:
-    """What a row is called in all releases: its element, else its words."""
-    return (fact.concept, "", fact.unit) if fact.concept else (fact.label.lower(), fact.section or "", fact.unit)
 
 
 def _item(fact: Fact, twice: frozenset[str], parts: Mapping[tuple[str, str | None, str], int]) -> Item:
