@@ -9,7 +9,6 @@ from topline.statements import side_of, side_of_element
 __all__ = ["RowKey", "Rows", "label_of", "row_key"]
 
 RowKey = tuple[str, str, str]
-_SIDES = ("gain", "loss")
 
 
 def row_key(fact: Fact) -> RowKey:
@@ -50,14 +49,11 @@ class Rows:
 
 def label_of(facts: Sequence[Fact]) -> str:
     """The latest label; of a line with losses and incomes one that leaves it to the sign, else those of both."""
-    first = facts[0]
     sides = {side_of(fact.label): fact.label for fact in reversed(facts)}
-    if not all(side in sides for side in _SIDES):
-        other = next((label for side, label in sides.items() if side.endswith("by sign")), None)
-        return other if other and side_of(first.label) in _SIDES else first.label
-    return next(
-        (label for side, label in sides.items() if side.endswith("by sign")), f"{sides['gain']} / {sides['loss']}"
-    )
+    by_sign = next((label for side, label in sides.items() if side.endswith("by sign")), None)
+    if by_sign and side_of(facts[0].label) in {"gain", "loss"}:
+        return by_sign
+    return f"{sides['gain']} / {sides['loss']}" if "gain" in sides and "loss" in sides else facts[0].label
 
 
 def _row(fact: Fact) -> tuple[str | None, ...]:

@@ -47,7 +47,7 @@ def _of_element(
 ) -> Iterator[Following]:  # fmt: skip
     if any(_signs_differ(says) for says in periods.values()):
         return
-    latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says)}
+    latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says, versions)}
     stated = [
         usable[cell]._replace(cell=cell, row=f"{saying.release.name}#{usable[cell].row}", period=saying.period)
         for cell, saying in latest.items()
@@ -69,10 +69,11 @@ def _signs_differ(says: Sequence[Saying]) -> bool:
     return any(s.value and s.value == -says[-1].value for s in says)
 
 
-def _certain(says: Sequence[Saying]) -> bool:
-    """Which of several amounts is the latest must be told by the releases' dates."""
+def _certain(says: Sequence[Saying], versions: Versions) -> bool:
+    """Which of several amounts is the latest must be told by the releases' dates, and none be restated elsewhere."""
     others = [s for s in says if differ(s, says[-1])]
-    return all(s.released_on and s.released_on < says[-1].released_on for s in others)
+    told = all(s.released_on and s.released_on < says[-1].released_on for s in others)
+    return told and versions.later(says[-1].cell) is None
 
 
 def _note(plus: Saying, minus: Saying, versions: Versions) -> str | None:

@@ -12,6 +12,7 @@ from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
 from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
 
+_RESTATED = frozenset(["as", "restated"])
 _COMPARISON = timedelta(days=270)
 
 __all__ = ["Saying", "Versions", "differ"]
@@ -66,6 +67,7 @@ class Versions:
             for saying in sayings:
                 periods.setdefault(self._same[element][saying.period], []).append(saying)
 
+        self._told = _by_time(found)
         self._heads = {element: sorted(periods, key=lambda head: head.end) for element, periods in self._said.items()}
         self._restated = _restatements(found)
 
@@ -116,12 +118,32 @@ class Versions:
 
     def _of(self, cell: str) -> tuple[Saying | None, list[Saying]]:
         own = self._by_cell.get(cell)
-        return own, self._said[own.element][self._same[own.element][own.period]] if own else []
+        return own, self._told[_unrestated(own.element), own.period] if own else []
 
 
 def _thing(saying: Saying) -> Element:
     """The element whatever the head says: a column "as restated" tells of the plain one, too."""
     return saying.element._replace(qualifier="")
+
+
+def _unrestated(element: Element) -> Element:
+    """A column or title "restated" tells of what the plain one of before told, and only that."""
+    qualifier = " ".join(word for word in element.qualifier.split() if word not in _RESTATED)
+    return element._replace(qualifier=qualifier) if set(element.qualifier.split()) & {"restated"} else element
+
+
+def _by_time(sayings: Sequence[Saying]) -> dict[tuple[Element, Stretch], list[Saying]]:
+    """By thing and each of its periods all that is said of that period, whichever way its days were reckoned."""
+    things: dict[Element, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        things[_unrestated(saying.element)].append(saying)
+    found: dict[tuple[Element, Stretch], list[Saying]] = {}
+    for thing, said in things.items():
+        same = alike(s.period for s in said)
+        for saying in said:
+            found.setdefault((thing, same[saying.period]), []).append(saying)
+        found |= {(thing, period): found[thing, head] for period, head in same.items()}
+    return found
 
 
 def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, str]]]:

@@ -10,7 +10,7 @@ from topline.statements.caption import statement_kind
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["apart"]
+__all__ = ["apart", "other_owner"]
 
 _FILE = "derived_facts.yaml"
 _LONGEST = 200
@@ -29,6 +29,14 @@ def apart(statements: Sequence[Statement], company: str | None) -> frozenset[str
     if len(set(owners.values())) == 1 and len(owners) == len(statements):
         foreign = set()
     return frozenset(foreign | {s.id for s in statements if _breakdown(s)})
+
+
+def other_owner(title: str, company: str | None) -> str | None:
+    """The company that a title names, as it is printed there, if it is another one than the release's."""
+    name = _named(title) if company else None
+    if name is None or _same(name, _bare(company or "")):
+        return None
+    return next(part for part in title.split(" / ") if _bare(part) == name)
 
 
 def _own(names: Sequence[_Name], company: str | None) -> _Name:
