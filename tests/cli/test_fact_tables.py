@@ -15,9 +15,9 @@ def fact(label: str, value: str, concept: str | None = "NetIncomeLoss", /, **tol
     start, end = told.pop("days", Q2)  # type: ignore[misc]
     own: dict[str, object] = {
         "source": "a.txt", "company": "Tallow Bay Inc.", "released_on": "2005-07-28", "statement": "s1",
-        "basis": "gaap", "kind": "operations", "title": "STATEMENTS OF OPERATIONS", "scale": 1000, "unit": "USD", "label": label,
-        "value": value, "concept": concept and f"us-gaap:{concept}", "period": Interval(start=start, end=end),
-        "column": "Three Months Ended June 30, 2005",
+        "kind": "operations", "title": "STATEMENTS OF OPERATIONS", "basis": "gaap", "scale": 1000, "unit": "USD",
+        "label": label, "value": value, "concept": concept and f"us-gaap:{concept}",
+        "period": Interval(start=start, end=end), "column": "Three Months Ended June 30, 2005",
     }  # fmt: skip
     return Fact.model_validate(own | told)
 

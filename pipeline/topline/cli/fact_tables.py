@@ -192,7 +192,8 @@ def _notes(grid: Grid, columns: Sequence[int]) -> list[str]:
     if any(f.derived_from for f in facts):
         how = "; ".join(dict.fromkeys(grid.origins[column] for column in columns if column in grid.origins))
         notes.append(f"{_DERIVED} not printed: {how or 'the difference of two printed figures'}")
-    told = [said for begin, said in _NOTES.items() if any(begin in (f.note or "") for f in facts)]
+    parts = [part for f in facts if f.note for part in f.note.split("; ")]
+    told = [said for begin, said in _NOTES.items() if any(part.startswith(begin) for part in parts)]
     if told:
         notes.append(f"{_DIFFERS} {'; '.join(dict.fromkeys(told))} (`note` of CSV and JSON has the cells)")
     return notes

@@ -7,7 +7,7 @@ from topline.exports.releases import NamedRelease
 from topline.exports.versions import Saying, Versions, differ
 from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, impossible, rests
 
-__all__ = ["Following", "follow"]
+__all__ = ["Following", "follow", "latest", "usable_cells"]
 
 
 class Following(NamedTuple):
@@ -26,7 +26,7 @@ def follow(
 
     Where one element comes out with a sign that it cannot have, nothing follows from that pair of statements.
     """
-    usable = {release.ref(s.cell): s for release in releases for s in _sound(release)}
+    usable = usable_cells(releases)
     found = [
         following
         for element, periods in versions.elements()
@@ -45,18 +45,26 @@ def _of_element(
     element: Element, periods: Mapping[Stretch, Sequence[Saying]], usable: Mapping[str, Stated], versions: Versions,
     derived: Mapping[Element, Sequence[Stretch]],
 ) -> Iterator[Following]:  # fmt: skip
-    if any(_signs_differ(says) for says in periods.values()):
+    if any(_signs_differ(each) for each in periods.values()):
         return
-    latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says, versions)}
-    stated = [
-        usable[cell]._replace(cell=cell, row=f"{saying.release.name}#{usable[cell].row}", period=saying.period)
-        for cell, saying in latest.items()
-        if cell in usable
-    ]
+    says = latest(periods, versions)
+    stated = [usable[cell]._replace(cell=cell, period=saying.period) for cell, saying in says.items() if cell in usable]
     for rest in rests(stated, [*versions.periods(element), *derived.get(element, ())]):
-        plus, minus = latest[rest.plus.cell], latest[rest.minus.cell]
+        plus, minus = says[rest.plus.cell], says[rest.minus.cell]
         if versions.comparable(plus, minus):
             yield Following(rest, plus, minus, _note(plus, minus, versions))
+
+
+def latest(periods: Mapping[Stretch, Sequence[Saying]], versions: Versions) -> dict[str, Saying]:
+    """The latest figure of each period, by its cell, where it is certain which one that is."""
+    return {says[-1].cell: says[-1] for says in periods.values() if _certain(says, versions)}
+
+
+def usable_cells(releases: Sequence[NamedRelease]) -> dict[str, Stated]:
+    """The cells that may be subtracted from each other, by their names across releases."""
+    return {
+        release.ref(s.cell): s._replace(row=f"{release.name}#{s.row}") for release in releases for s in _sound(release)
+    }
 
 
 def _sound(release: NamedRelease) -> Iterator[Stated]:
