@@ -55,12 +55,15 @@ FOURTH = """\
                      CONDENSED STATEMENTS OF OPERATIONS
                   (in thousands, except per share amounts)
 
-                                              Three Months Ended
-                                                 December 31,
-                                                     2003
+                                             Three Months Ended
+                                                December 31,
+                                                   2003         2002
 
-    Contract revenue                                 $450
-    Interest income, net                              101
+    Contract revenue                               $450         $380
+    Operating expenses                            8,972        7,280
+    Interest income, net                            101          223
+
+    Net loss                                    $(8,421)     $(6,677)
 """
 
 
