@@ -361,7 +361,7 @@ amounts = st.integers(-9_999_999, 9_999_999)
 @given(st.lists(st.tuples(amounts, amounts, amounts, amounts), min_size=1, max_size=4), st.integers(1990, 2030))
 def test_statements_derived_properties_quarters_come_back(rows: list[tuple[int, int, int, int]], year: int) -> None:
     """Random quarters, printed as the year to date after each of them."""
-    labels = ["Revenues", "Research and development", "Interest income", "Net loss"]
+    labels = ["Other income", "Interest income", "Income from operations", "Net loss"]
     heads = [("Three", "March 31"), ("Six", "June 30"), ("Nine", "September 30"), ("Twelve", "December 31")]
     lines = ["          STATEMENTS OF OPERATIONS", "          (in thousands)", ""]
     lines += [" " * 30 + "".join(f"{length} Months Ended".rjust(24) for length, _ in heads)]
@@ -454,3 +454,36 @@ def test_statements_derived_sides_of_labels(label: str, side: str) -> None:
 )
 def test_statements_derived_sides_of_elements(concept: str, side: str) -> None:
     assert side_of_element(concept) == side
+
+
+def test_statements_derived_never_of_two_statements_that_leave_a_cost_below_nothing() -> None:
+    """Research of nine months above that of the year: the two tables are not of one thing, in none of their rows."""
+    year, nine = (
+        f"""\
+                       STATEMENTS OF OPERATIONS
+                           (in thousands)
+
+                            {head}
+                                2004
+
+    Revenues                  {revenue}
+    Research and development  {research}
+    Net loss                 ({loss})
+"""
+        for head, revenue, research, loss in [
+            ("Year Ended December 31,", "4,000", "2,000", "5,100"),
+            ("Nine Months Ended September 30,", "2,750", "2,700", "3,650"),
+        ]
+    )
+    assert derived(f"{year}\n\n\n{nine}")[1] == ()
+    _, sound = derived(f"{year}\n\n\n{nine.replace('2,700', '1,700')}")
+    assert [d.value for d in sound] == ["1250000", "300000", "-1450000"]
+
+
+def test_statements_derived_never_of_columns_that_leave_revenues_below_nothing() -> None:
+    """Revenues of the year below those of the nine months: one of the heads is wrong, for all rows under it."""
+    text = YEAR_AND_NINE.replace("$ 4,000", "$ 1,000")
+    assert derived(text)[1] == ()
+    assert [d.label for d in derived(text.replace("Revenues  ", "Net result"))[1]] == [
+        "Net result", "Research and development", "Net loss",
+    ]  # fmt: skip

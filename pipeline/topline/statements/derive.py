@@ -88,11 +88,24 @@ def derive_facts(statements: Sequence[Statement], links: Iterable[Link] = ()) ->
         for flow in flows
         for rest in rests(flow.stated, printed[flow.element] if flow.element else flow.printed)
     ]
+    found = _without_torn(found)
     stand = standing(statements)
     found += _across([flow for flow in flows if flow.statement.id in stand], printed, found)
     places = {cell: at for at, cell in enumerate(s.cell for flow in flows for s in flow.stated)}
     found.sort(key=lambda f: (places[f.rest.plus.cell], f.rest.period))
     return tuple(_derived(f"d{number}", f) for number, f in enumerate(found, 1))
+
+
+def _without_torn(found: Sequence[_Found]) -> list[_Found]:
+    """None of two columns that leave revenues or a cost below nothing: a head was misprinted or misread."""
+    keys = [(_column(f.rest.plus.cell), _column(f.rest.minus.cell)) for f in found]
+    torn = {key for key, f in zip(keys, found, strict=True) if impossible(f.flow.row.concept or "", f.rest)}
+    return [f for key, f in zip(keys, found, strict=True) if key not in torn]
+
+
+def _column(cell: str) -> str:
+    """ "s1.c3" of the cell "s1.r7.c3"."""
+    return f"{cell.partition('.')[0]}.{cell.rpartition('.')[2]}"
 
 
 def _printed(flows: Iterable[Flow]) -> dict[Element | None, list[Stretch]]:
