@@ -361,7 +361,7 @@ amounts = st.integers(-9_999_999, 9_999_999)
 @given(st.lists(st.tuples(amounts, amounts, amounts, amounts), min_size=1, max_size=4), st.integers(1990, 2030))
 def test_statements_derived_properties_quarters_come_back(rows: list[tuple[int, int, int, int]], year: int) -> None:
     """Random quarters, printed as the year to date after each of them."""
-    labels = ["Other income", "Interest income", "Income from operations", "Net loss"]
+    labels = ["Other income", "Interest income", "Income from operations", "Net income (loss)"]
     heads = [("Three", "March 31"), ("Six", "June 30"), ("Nine", "September 30"), ("Twelve", "December 31")]
     lines = ["          STATEMENTS OF OPERATIONS", "          (in thousands)", ""]
     lines += [" " * 30 + "".join(f"{length} Months Ended".rjust(24) for length, _ in heads)]
@@ -487,3 +487,11 @@ def test_statements_derived_never_of_columns_that_leave_revenues_below_nothing()
     assert [d.label for d in derived(text.replace("Revenues  ", "Net result"))[1]] == [
         "Net result", "Research and development", "Net loss",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "derived_of"), [("Net loss", 2), ("Net income (loss)", 3), ("Income tax provision", 3)]
+)
+def test_statements_derived_never_of_a_loss_whose_minus_may_be_left_out(label: str, derived_of: int) -> None:
+    text = YEAR_AND_NINE.replace("Net loss" + " " * (len(label) - 8), label).replace("$(3,650)", " $3,650")
+    assert len(derived(text)[1]) == derived_of

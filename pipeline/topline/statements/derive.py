@@ -9,7 +9,7 @@ from topline.records import Derived, Link, Statement
 from topline.statements.cells import plain
 from topline.statements.doubt import doubtful_cells
 from topline.statements.flows import Element, Flow, Stated, find_flows
-from topline.statements.sides import is_one_signed, signs_agree
+from topline.statements.sides import is_one_signed, side_of_element, signs_agree
 from topline.statements.standing import standing
 from topline.statements.stretches import Stretch, alike, differences
 
@@ -87,6 +87,7 @@ def derive_facts(statements: Sequence[Statement], links: Iterable[Link] = ()) ->
         _Found(flow, rest)
         for flow in flows
         for rest in rests(flow.stated, printed[flow.element] if flow.element else flow.printed)
+        if not _minus_unsure(flow, rest)
     ]
     found = _without_torn(found)
     stand = standing(statements)
@@ -94,6 +95,12 @@ def derive_facts(statements: Sequence[Statement], links: Iterable[Link] = ()) ->
     places = {cell: at for at, cell in enumerate(s.cell for flow in flows for s in flow.stated)}
     found.sort(key=lambda f: (places[f.rest.plus.cell], f.rest.period))
     return tuple(_derived(f"d{number}", f) for number, f in enumerate(found, 1))
+
+
+def _minus_unsure(flow: Flow, rest: Rest) -> bool:
+    """A "Net loss" with a minus and one without in one row: the second is a gain, or its minus was left out."""
+    own = _sign(rest.plus) * _sign(rest.minus) < 0 and rest.plus.side == "loss"
+    return own and side_of_element(flow.row.concept or "") == "gain"
 
 
 def _without_torn(found: Sequence[_Found]) -> list[_Found]:
