@@ -47,6 +47,25 @@ ANNUAL = """\
     Basic and diluted net loss per share         $(1.36)      $(1.18)
 """
 
+FOURTH = """\
+    SAVANNAH, Ga., Feb. 20, 2004 /PRNewswire/ -- Merrow Bay Therapeutics, Inc.
+(Nasdaq: MRBT) today reported its figures for the fourth quarter once more.
+
+                        MERROW BAY THERAPEUTICS, INC.
+                     CONDENSED STATEMENTS OF OPERATIONS
+                  (in thousands, except per share amounts)
+
+                                             Three Months Ended
+                                                December 31,
+                                                   2003         2002
+
+    Contract revenue                               $450         $380
+    Operating expenses                            8,972        7,280
+    Interest income, net                            101          223
+
+    Net loss                                    $(8,421)     $(6,677)
+"""
+
 
 def topline(*args: str | Path, stdin: bytes | None = None, columns: int = 100) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1"}
@@ -260,6 +279,7 @@ def test_cli_facts_filters_by_kind() -> None:
         ([Q1, "--check", "--kind", "operations"], "leave the format and the filters out"),
         ([Q1, "--check", "--format", "csv"], "leave the format and the filters out"),
         ([Q1, "-o", Q1], "one of the files to read"),
+        ([Q1, "-o", "a.xlsx"], ".xlsx is no suffix of a format: .csv .json .jsonl .ndjson .parquet .pq"),
         ([], "Missing argument"),
     ],
 )
@@ -303,6 +323,36 @@ def test_cli_facts_without_statements(tmp_path: Path) -> None:
     done = run(path, "--format", "table")
     assert (done.exit_code, done.stdout) == (0, "")
     assert "no figure of these releases" in done.stderr
+    assert "topline: plain.txt: no table of figures was found\n" in done.stderr
+
+
+def test_cli_facts_say_what_could_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "blurred.txt"
+    text = Q1.read_text(encoding="utf-8")
+    path.write_text(text.replace("7,034 ", "7,O34 "), encoding="utf-8")
+    line = text[: text.index("7,034 ")].count("\n") + 1
+    done = run(path, "--format", "csv")
+    assert done.exit_code == 0
+    assert done.stderr == f"topline: blurred.txt: 1 place in tables not read: line {line}: cell not read: '7,O34'\n"
+    checked = run(path, "--check")
+    assert checked.exit_code == 1
+    assert checked.stdout.splitlines()[0].startswith(f"blurred.txt:{line}  figure that could not be read  (character ")
+    assert checked.stdout.splitlines()[-1] == "1 alarm in 1 release"
+
+
+def test_cli_facts_check_of_a_quarter_that_the_year_does_not_bear_out(tmp_path: Path, annual: Path) -> None:
+    path = tmp_path / "fourth.txt"
+    path.write_text(FOURTH, encoding="utf-8")
+    done = topline("facts", "--check", annual, Q3, path)
+    assert done.returncode == 1
+    lines = done.stdout.decode().splitlines()
+    at = next(at for at, line in enumerate(lines) if "quarter that the longer periods do not bear out" in line)
+    assert lines[at + 1 : at + 5] == [
+        "    Contract revenue, 2003-10-01 to 2003-12-31: 450",
+        "    the difference of two other figures is 350, 450 is printed",
+        "      Contract revenue, 2003-01-01 to 2003-12-31: 1,250 (annual.txt)",
+        f"      Contract revenue, 2003-01-01 to 2003-09-30: 900 ({Q3.name})",
+    ]
 
 
 @pytest.mark.parametrize(

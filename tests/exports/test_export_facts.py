@@ -162,7 +162,8 @@ def test_exports_facts_of_releases_without_dates_are_not_chosen_from() -> None:
         ("PRO FORMA STATEMENTS OF OPERATIONS", "(in thousands)", NINE_ROWS),
         ("STATEMENTS OF OPERATIONS (AS RESTATED)", "(in thousands)", NINE_ROWS),
         ("STATEMENTS OF OPERATIONS", "(in millions)", NINE_ROWS),
-        ("STATEMENTS OF OPERATIONS", "(in thousands)", [("Research and development", [-6400]), ("Net loss", [3650])]),
+        ("STATEMENTS OF OPERATIONS", "(in thousands)",
+         [("Research and development", [-6400]), ("Loss before taxes", [-3700]), ("Net loss", [3650])]),
     ],
     ids=["basis", "restated", "scale", "signs"],
 )  # fmt: skip
@@ -176,12 +177,12 @@ def test_exports_facts_never_across_what_differs(title: str, scale: str, rows: R
     [
         (("Net income (loss)", 400), ("Net income (loss)", -100), ["-500000"]),
         (("Net loss", -400), ("Net loss", -900), ["-500000"]),
-        (("Net loss", 400), ("Net loss", 900), ["500000"]),
+        (("Net loss", 400), ("Net loss", 900), ["-500000"]),
         (("Net loss", -400), ("Net income", 100), ["500000"]),
         (("Net loss", -400), ("Net income (loss)", 100), ["500000"]),
-        (("Net loss", 400), ("Net income", 100), []),
-        (("Net loss", 400), ("Net income (loss)", -900), []),
-        (("Net loss", 400), ("Net loss", -900), []),
+        (("Net loss", 400), ("Net income", 100), ["500000"]),
+        (("Net loss", 400), ("Net income (loss)", -900), ["-500000"]),
+        (("Net loss", 400), ("Net loss", -900), ["-500000"]),
         (("Net income", 400), ("Net income", -900), []),
         (("Income tax expense", 40), ("Income tax benefit", 20), []),
         (("Provision for income taxes", 40), ("Income tax expense", 90), ["50000"]),
@@ -272,3 +273,35 @@ def test_exports_facts_balances_that_were_restated() -> None:
         sheets.append(record(name, text, released_on=released_on))
     notes = [f.note for f in facts(sheets) if f.note]
     assert notes == ["later stated as 510000: q2.txt#s1.r1.c1", "earlier stated as 500000: annual.txt#s1.r1.c1"]
+
+
+def notes(*records: ReleaseRecord) -> list[tuple[str, str | None, str | None]]:
+    return [(f.source, f.cell, f.note) for f in facts(records) if f.note]
+
+
+def test_exports_facts_of_a_restated_statement_mark_the_original() -> None:
+    quarter = "Three Months Ended|September 30, 2003"
+    heads, title = [quarter, NINE], "STATEMENTS OF OPERATIONS (RESTATED)"
+    first = record("q3.txt", table(heads, [("Revenues", [1000, 3100])]), released_on="2003-10-30")
+    second = record("again.txt", table(heads, [("Revenues", [700, 2800])], title=title), released_on="2003-12-20")
+    assert notes(first, second, annual()) == [
+        ("q3.txt", "s1.r1.c1", "later stated as 700000: again.txt#s1.r1.c1"),
+        ("q3.txt", "s1.r1.c2", "later stated as 2800000: again.txt#s1.r1.c2"),
+        ("q3.txt", "d1", "of figures that were restated: again.txt#s1.r1.c2"),
+        ("again.txt", "s1.r1.c1", "earlier stated as 1000000: q3.txt#s1.r1.c1"),
+        ("again.txt", "s1.r1.c2", "earlier stated as 3100000: q3.txt#s1.r1.c2"),
+    ]
+    assert across(first, second, annual()) == []
+
+
+@pytest.mark.parametrize("days", [(None, "2003-12-20"), ("2003-10-30", None), ("2003-10-30", "2003-10-30")])
+def test_exports_facts_that_no_date_orders_are_said_to_be_stated_otherwise(days: tuple[str | None, str | None]) -> None:
+    rows = ([("Revenues", [1000])], [("Revenues", [700])])
+    one, two = (
+        record(f"{at}.txt", table([NINE], own), released_on=day)
+        for at, (own, day) in enumerate(zip(rows, days, strict=True))
+    )
+    assert notes(one, two) == [
+        ("0.txt", "s1.r1.c1", "also stated as 700000: 1.txt#s1.r1.c1"),
+        ("1.txt", "s1.r1.c1", "also stated as 1000000: 0.txt#s1.r1.c1"),
+    ]

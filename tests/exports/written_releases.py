@@ -36,12 +36,13 @@ def table(
 ) -> str:  # fmt: skip
     """One column a head, such as "Nine Months Ended|September 30, 2003"; negative figures in parentheses."""
     width = max(24, *(len(part) + 3 for head in heads for part in head.split("|")))
+    stub = max(40, *(len(label) + 4 for label, _ in rows))
     lines = [f"          {title}", f"          {scale}", ""]
     for level in range(max(head.count("|") for head in heads) + 1):
         parts = [(head.split("|") + [""] * 9)[level] for head in heads]
-        lines.append(" " * 40 + "".join(part.rjust(width) for part in parts))
+        lines.append(" " * stub + "".join(part.rjust(width) for part in parts))
     lines.append("")
     for label, figures in rows:
         cells = [f"({-f:,})" if f < 0 else f"{f:,} " for f in figures]
-        lines.append(label.ljust(40) + "".join(cell.rjust(width) for cell in cells))
+        lines.append(label.ljust(stub) + "".join(cell.rjust(width) for cell in cells))
     return "\n".join(lines) + "\n"

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from statement_tables import OPERATIONS, read
 
 from topline.records import Derived, Link, Statement
-from topline.statements import Stretch, alike, contradictions, derive_facts, near, qualifier_of
+from topline.statements import (
+    Stretch,
+    alike,
+    contradictions,
+    derive_facts,
+    near,
+    qualifier_of,
+    side_of,
+    side_of_element,
+)
 from topline.statements.stretches import differences
 
 YEAR_AND_NINE = """\
@@ -354,7 +363,7 @@ amounts = st.integers(-9_999_999, 9_999_999)
 @given(st.lists(st.tuples(amounts, amounts, amounts, amounts), min_size=1, max_size=4), st.integers(1990, 2030))
 def test_statements_derived_properties_quarters_come_back(rows: list[tuple[int, int, int, int]], year: int) -> None:
     """Random quarters, printed as the year to date after each of them."""
-    labels = ["Revenues", "Research and development", "Interest income", "Net income (loss)"]
+    labels = ["Other income", "Interest income", "Income from operations", "Net income (loss)"]
     heads = [("Three", "March 31"), ("Six", "June 30"), ("Nine", "September 30"), ("Twelve", "December 31")]
     lines = ["          STATEMENTS OF OPERATIONS", "          (in thousands)", ""]
     lines += [" " * 30 + "".join(f"{length} Months Ended".rjust(24) for length, _ in heads)]
@@ -374,3 +383,117 @@ def test_statements_derived_properties_quarters_come_back(rows: list[tuple[int, 
     values = {cell.id: Decimal(cell.value) for s in statements for row in s.rows for cell in row.cells}
     for d in found:
         assert Decimal(d.value) == sum(values[c] for c in d.plus) - sum(values[c] for c in d.minus)
+
+
+QUARTER_AND_NINE = """\
+                       STATEMENTS OF OPERATIONS
+                           (in thousands)
+
+                     Three Months Ended        Nine Months Ended
+                        September 30,            September 30,
+                      2004         2003        2004         2003
+
+    Revenues            $1,000         $800      $3,100       $2,000
+    {label:<20}{figures}
+    Net loss            (3,000)      (1,900)     (9,000)      (5,000)
+"""
+GROWS, STAYS = "  400          500       1,500        1,700", "5,000        6,000       5,000        6,000"
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "halves"),
+    [
+        ("Deferred revenue", STAYS, []),
+        ("Deferred revenue", GROWS, []),
+        ("Cash on hand", STAYS, []),
+        ("Restricted cash", GROWS, []),
+        ("Notes payable", GROWS, []),
+        ("Days of inventory", GROWS, []),
+        ("Patients on therapy", GROWS, []),
+        ("Shares issued", GROWS, []),
+        ("Staff at quarter end", GROWS, []),
+        ("Margin percentage", GROWS, []),
+        ("Assets under care", STAYS, []),
+        ("Milestones of grants", "  500            0         500        1,700", ["0", "1700000"]),
+        ("Cash used", GROWS, ["1100000", "1200000"]),
+        ("Impairment", STAYS, ["0", "0"]),
+    ],
+)
+def test_statements_derived_never_of_a_balance_among_operations(label: str, figures: str, halves: list[str]) -> None:
+    """What a balance sheet has, what is the same after three and nine months, counts of days and patients."""
+    _, found = derived(QUARTER_AND_NINE.format(label=label, figures=figures))
+    assert [d.value for d in found if d.label == label] == halves
+    assert [d.value for d in found if d.label != label] == ["2100000", "1200000", "-6000000", "-3100000"]
+
+
+@pytest.mark.parametrize(
+    ("label", "side"),
+    [
+        ("Net income (loss)", "gain by sign"),
+        ("Net (loss) income", "gain by sign"),
+        ("Other (income) expense, net", "loss by sign"),
+        ("Net income/loss", "by sign"),
+        ("Net loss", "loss"),
+        ("Loss before income taxes", "loss"),
+        ("Income (loss) before provision for income taxes", "gain by sign"),
+        ("Income tax benefit (provision)", "gain by sign"),
+        ("(Increase) decrease in receivables", "loss by sign"),
+        ("Research and development", "untold"),
+    ],
+)
+def test_statements_derived_sides_of_labels(label: str, side: str) -> None:
+    assert side_of(label) == side
+
+
+@pytest.mark.parametrize(
+    ("concept", "side"),
+    [
+        ("us-gaap:NetIncomeLoss", "gain"),
+        ("us-gaap:IncomeTaxExpenseBenefit", "loss"),
+        ("us-gaap:OtherNonoperatingIncomeExpense", "gain"),
+        ("us-gaap:Revenues", "untold"),
+    ],
+)
+def test_statements_derived_sides_of_elements(concept: str, side: str) -> None:
+    assert side_of_element(concept) == side
+
+
+def test_statements_derived_never_of_two_statements_that_leave_a_cost_below_nothing() -> None:
+    """Research of nine months above that of the year: the two tables are not of one thing, in none of their rows."""
+    year, nine = (
+        f"""\
+                       STATEMENTS OF OPERATIONS
+                           (in thousands)
+
+                            {head}
+                                2004
+
+    Revenues                  {revenue}
+    Research and development  {research}
+    Net loss                 ({loss})
+"""
+        for head, revenue, research, loss in [
+            ("Year Ended December 31,", "4,000", "2,000", "5,100"),
+            ("Nine Months Ended September 30,", "2,750", "2,700", "3,650"),
+        ]
+    )
+    assert derived(f"{year}\n\n\n{nine}")[1] == ()
+    _, sound = derived(f"{year}\n\n\n{nine.replace('2,700', '1,700')}")
+    assert [d.value for d in sound] == ["1250000", "300000", "-1450000"]
+
+
+def test_statements_derived_never_of_columns_that_leave_revenues_below_nothing() -> None:
+    """Revenues of the year below those of the nine months: one of the heads is wrong, for all rows under it."""
+    text = YEAR_AND_NINE.replace("$ 4,000", "$ 1,000")
+    assert derived(text)[1] == ()
+    assert [d.label for d in derived(text.replace("Revenues  ", "Net result"))[1]] == [
+        "Net result", "Research and development", "Net loss",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "derived_of"), [("Net loss", 2), ("Net income (loss)", 3), ("Income tax provision", 3)]
+)
+def test_statements_derived_never_of_a_loss_whose_minus_may_be_left_out(label: str, derived_of: int) -> None:
+    text = YEAR_AND_NINE.replace("Net loss" + " " * (len(label) - 8), label).replace("$(3,650)", " $3,650")
+    assert len(derived(text)[1]) == derived_of

@@ -1,7 +1,7 @@
 """What does not agree in a release: sums that do not add up, prose figures that no cell bears out."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from topline.readers import Document
 from topline.records import Cell, Check, Column, Link, Mention, ReleaseRecord, Row, Statement
 from topline.statements import contradictions
 
-__all__ = ["Alarm", "find_alarms", "print_alarms"]
+__all__ = ["Alarm", "find_alarms", "line_starts", "place", "print_alarms"]
 
 _BEFORE, _AFTER = 90, 60
 
@@ -46,7 +46,7 @@ class _Printed(NamedTuple):
 
 def find_alarms(record: ReleaseRecord, document: Document) -> Iterator[Alarm]:
     """In the order of the text."""
-    starts = [0, *(i + 1 for i, char in enumerate(document.source) if char == "\n")]
+    starts = line_starts(document.source)
     cells = {
         cell.id: _Printed(cell, row, next(c for c in s.columns if c.id == cell.column), s)
         for s in record.statements
@@ -59,7 +59,16 @@ def find_alarms(record: ReleaseRecord, document: Document) -> Iterator[Alarm]:
     prose = (_prose(link, mentions[link.mention], cells, document) for link in against)
     source = printable(record.source.name)
     for offset, what, quote, told in sorted([*sums, *prose]):
-        yield Alarm(source, bisect_right(starts, offset), offset, what, quote, told)
+        yield Alarm(source, place(starts, offset), offset, what, quote, told)
+
+
+def line_starts(source: str) -> list[int]:
+    return [0, *(i + 1 for i, char in enumerate(source) if char == "\n")]
+
+
+def place(starts: Sequence[int], offset: int) -> int:
+    """The number of the line, from 1, that a character stands in."""
+    return bisect_right(starts, offset)
 
 
 def _sum(check: Check, cells: dict[str, _Printed]) -> tuple[int, str, str, tuple[str, ...]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from topline.cli.fact_items import MONTHS, Item, Places, RowKey, Time, items_of, months_of, qualifier, row_key
+from topline.cli.fact_items import MONTHS, Item, Places, Time, items_of, months_of, qualifier
+from topline.cli.fact_rows import RowKey, Rows, label_of
 from topline.cli.words import when
 from topline.records import Fact, Interval
-from topline.statements import Stretch, alike, stretch_of
+from topline.statements import Stretch, alike, other_owner, statement_kind, stretch_of
 
 __all__ = ["Grid", "Line", "grids"]
 
@@ -17,6 +18,7 @@ _KINDS = {
 }
 _BASES = {"gaap": "", "pro_forma": "pro forma or adjusted", "reconciliation": ""}
 _QUARTER, _YEAR = 3, 12
+_DOLLARS = "USD"
 
 
 class Line(NamedTuple):
@@ -28,9 +30,13 @@ class Line(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: `origins` says of a column with derived figures what they are the difference of."""
+    """A table: `origins` says of a column with derived figures what they are the difference of.
+
+    `currency` is empty where all tables of the company are in dollars.
+    """
 
     title: str
+    currency: str
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
     origins: dict[int, str]
@@ -44,17 +50,18 @@ class _Key(NamedTuple):
     own: str
     words: str
     part: int
+    currency: str
     months: int
 
     @property
-    def place(self) -> tuple[int, str, str, str, int, int]:
+    def place(self) -> tuple[int, str, str, str, int, str, int]:
         kinds = [*_KINDS, self.kind]
-        return kinds.index(self.kind), self.basis, self.own.lower(), self.words, self.part, self.months
+        return kinds.index(self.kind), self.basis, self.own.lower(), self.words, self.part, self.currency, self.months
 
     def title(self, *, named: bool) -> str:
         length = f"{MONTHS[self.months]}{'' if named else ' ended'}" if self.months in MONTHS else ""
         kind = _KINDS.get(self.kind, self.own or "Other figures")
-        other = f"other table {self.part}" if self.part else ""
+        other = (self.own if self.kind in _KINDS else "") or (f"other table {self.part}" if self.part else "")
         return ", ".join(filter(None, (kind, other, _BASES[self.basis], self.words, length)))
 
 
@@ -62,22 +69,29 @@ def grids(facts: Sequence[Fact], among: Sequence[Fact]) -> list[Grid]:
     """Tables by kind of statement, basis and length of time; `among` are also the figures that others derive from."""
     places = Places(among)
     tables: dict[_Key, list[Item]] = {}
+    dollars = {fact.unit.partition("/")[0] for fact in among} <= {_DOLLARS, "shares", "pure"}
     for item in sorted(items_of(facts, among), key=lambda item: item.fact.released_on or "", reverse=True):
         if not _inner(item.fact, places):
             tables.setdefault(_key(item, places), []).append(item)
     calendar = all(_of_calendar(fact) for fact in among if not fact.derived_from)
-    return [_grid(key, tables[key], places, calendar=calendar) for key in sorted(tables, key=lambda key: key.place)]
+    rows = Rows(among)
+    return [
+        _grid(key, tables[key], places, rows, calendar=calendar)._replace(currency="" if dollars else key.currency)
+        for key in sorted(tables, key=lambda key: key.place)
+    ]
 
 
 def _key(item: Item, places: Places) -> _Key:
     fact = item.fact
-    own = fact.title.rsplit(" / ", 1)[-1] if fact.kind == "other" else ""
+    title = fact.title.rsplit(" / ", 1)[-1]
+    own = title if fact.kind == "other" or (item.part and statement_kind(title) is None) else ""
+    own = own or (other_owner(fact.title, fact.company) or "")
     printed = _plus(fact, places) or fact
     words = qualifier(fact.title, printed.column or "") if item.months >= 0 else ""
-    return _Key(fact.kind, fact.basis, own, words, item.part, item.months)
+    return _Key(fact.kind, fact.basis, own, words, item.part, item.currency, item.months)
 
 
-def _grid(key: _Key, items: Sequence[Item], places: Places, *, calendar: bool) -> Grid:
+def _grid(key: _Key, items: Sequence[Item], places: Places, known: Rows, *, calendar: bool) -> Grid:
     columns = _columns(items)
     ordered = list(dict.fromkeys(columns.values()))
     if key.months >= 0:
@@ -91,13 +105,23 @@ def _grid(key: _Key, items: Sequence[Item], places: Places, *, calendar: bool) -
     at = {column: number for number, column in enumerate(ordered)}
     numbers = {time: at[column] for time, column in columns.items()}
     lines = [
-        Line(row[0].fact.section, row[0].fact.label or (row[0].fact.section or "").rstrip(":"), _best(row, numbers))
-        for row in _rows(items)
+        Line(
+            row[0].fact.section,
+            label_of([item.fact for item in row]) or (row[0].fact.section or "").rstrip(":"),
+            _best(row, numbers),
+        )
+        for row in _rows(items, known)
     ]
     origins: dict[int, str] = {}
     for number, fact in ((n, f) for line in lines for n, f in line.cells.items() if f.derived_from):
-        origins[number] = origins.get(number) or _origin(fact, places)
-    return Grid(key.title(named=named), tuple(heads), tuple(lines), {n: told for n, told in origins.items() if told})
+        origins[number] = origins.get(number) or _origin(fact, places, calendar=calendar)
+    return Grid(
+        key.title(named=named),
+        key.currency,
+        tuple(heads),
+        tuple(lines),
+        {n: told for n, told in origins.items() if told},
+    )
 
 
 def _columns(items: Sequence[Item]) -> dict[Time, Time]:
@@ -139,7 +163,7 @@ def _of_calendar(fact: Fact) -> bool:
     return end is None or fact.period is None or fact.period.end.endswith(end)
 
 
-def _rows(items: Sequence[Item]) -> list[list[Item]]:
+def _rows(items: Sequence[Item], known: Rows) -> list[list[Item]]:
     """Items by row as the latest statement has them; a row of another stands after what it follows there."""
     rows: dict[tuple[RowKey, int], list[Item]] = {}
     after: dict[tuple[RowKey, int] | None, list[tuple[RowKey, int]]] = {}
@@ -147,7 +171,7 @@ def _rows(items: Sequence[Item]) -> list[list[Item]]:
         counts: dict[RowKey, int] = {}
         before: tuple[RowKey, int] | None = None
         for own in statement:
-            key = row_key(own[0].fact)
+            key = known.key(own[0].fact)
             counts[key] = counts.get(key, 0) + 1
             numbered = key, counts[key]
             if numbered not in rows:
@@ -184,15 +208,17 @@ def _inner(fact: Fact, places: Places) -> bool:
     return tail and months_of(fact) > _QUARTER and (months_of(plus) < _YEAR or months_of(fact) > _YEAR // 2)
 
 
-def _origin(fact: Fact, places: Places) -> str:
+def _origin(fact: Fact, places: Places, *, calendar: bool) -> str:
     """ "2003 Q4 is 2003 less nine months to 2003-09-30", or nothing where the cells are not at hand."""
     known = places.of(fact)
     if fact.period is None or not all(f and f.period for f in known):
         return ""
-    parts = [_spoken(f.period, months_of(f)) for f in known if f and f.period]
-    return f"{_spoken(fact.period, months_of(fact))} is {' less '.join(parts)}"
+    parts = [_spoken(f.period, months_of(f), calendar=calendar) for f in known if f and f.period]
+    return f"{_spoken(fact.period, months_of(fact), calendar=calendar)} is {' less '.join(parts)}"
 
 
-def _spoken(period: Interval, months: int) -> str:
+def _spoken(period: Interval, months: int, *, calendar: bool) -> str:
+    """By the calendar's name only where the company goes by the calendar: its third quarter may be another one."""
     name = when(period.start, period.end)
-    return name if " to " not in name else f"{MONTHS.get(months, f'{months} months')} to {period.end}"
+    named = calendar and " to " not in name
+    return name if named else f"{MONTHS.get(months, f'{months} months')} to {period.end}"

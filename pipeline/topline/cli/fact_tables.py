@@ -22,6 +22,16 @@ _SCALES = {1000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in bi
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _DERIVED, _DIFFERS = "*", "†"
 _USUAL_LABEL, _LEAST_LABEL = 36, 28
+# By how a note begins: what the dagger says.
+_NOTES = {
+    "earlier stated": "releases differ: the latest figure is shown",
+    "restated: ": "releases differ: the latest figure is shown",
+    "later stated": "restated since: a later release has another figure",
+    "also stated": "stated otherwise elsewhere, and no date tells which is the later",
+    "of figures that": "of figures that are stated otherwise elsewhere",
+    "of two versions": "of two versions: one of the figures was stated a year later and may be reclassified",
+    "printed as": "printed otherwise in another release",
+}
 # Of the gap one blank is the table's own border.
 _MARGIN, _GAP, _INDENT = 2, 2, 2
 
@@ -86,7 +96,7 @@ def _releases(facts: Iterable[Fact]) -> list[str]:
 
 def _print_grid(grid: Grid, console: Console) -> None:
     scale = min((f.scale for line in grid.lines for f in line.cells.values()), default=1)
-    title = printable(", ".join(filter(None, (grid.title, _SCALES.get(scale, "")))))
+    title = printable(", ".join(filter(None, (grid.title, _measure(scale, grid.currency)))))
     figures = [{column: _shown(fact, scale) for column, fact in line.cells.items()} for line in grid.lines]
     widths = [
         max(*(len(part) for part in head.split("\n")), *(len(row[column].text) for row in figures if column in row))
@@ -100,11 +110,25 @@ def _print_grid(grid: Grid, console: Console) -> None:
     )
     for number, columns in enumerate(_pages(widths, width - label)):
         console.print(Text(f"  {title}{' (continued)' if number else ''}", style="bold"), soft_wrap=True)
-        console.print(Padding(_table(grid, columns, figures, label), (0, 0, 0, _MARGIN), expand=False))
+        table = Padding(_table(grid, columns, figures, label), (0, 0, 0, _MARGIN), expand=False)
+        _print_whole(table, console, width=_MARGIN + label + sum(widths[column] for column in columns))
         for note in _notes(grid, columns):
             for line in wrap(note, width, subsequent_indent="  "):
                 console.print(Text(f"  {line}", style="dim"), soft_wrap=True)
         console.print()
+
+
+def _measure(scale: int, currency: str) -> str:
+    told = _SCALES.get(scale, "in" if currency else "")
+    return f"{told} {'of ' if scale in _SCALES else ''}{currency}" if currency else told
+
+
+def _print_whole(table: Padding, console: Console, *, width: int) -> None:
+    """On a terminal that is too narrow the lines run over its edge: a figure without its last digits is a wrong one."""
+    seen = console.width
+    console.width = max(seen, width)
+    console.print(table)
+    console.width = seen
 
 
 def _pages(widths: Sequence[int], room: int) -> list[list[int]]:
@@ -152,7 +176,7 @@ def _shown(fact: Fact, scale: int) -> _Shown:
     if "/" in fact.unit:
         text = f"{abs(value):,.{max(2, len(fact.value.partition('.')[2]))}f}"
     else:
-        text = _plain(abs(value) / scale, whole=fact.unit == "shares")
+        text = _plain(abs(value) / scale, whole=fact.unit == "shares" and "." not in (fact.raw or ""))
     return _Shown(f"({text}){mark or ' '}" if value < 0 else f"{text} {mark or ' '}", style)
 
 
@@ -168,6 +192,8 @@ def _notes(grid: Grid, columns: Sequence[int]) -> list[str]:
     if any(f.derived_from for f in facts):
         how = "; ".join(dict.fromkeys(grid.origins[column] for column in columns if column in grid.origins))
         notes.append(f"{_DERIVED} not printed: {how or 'the difference of two printed figures'}")
-    if any(f.note for f in facts):
-        notes.append(f"{_DIFFERS} releases differ: the latest figure is shown, `note` of CSV and JSON has the others")
+    parts = [part for f in facts if f.note for part in f.note.split("; ")]
+    told = [said for begin, said in _NOTES.items() if any(part.startswith(begin) for part in parts)]
+    if told:
+        notes.append(f"{_DIFFERS} {'; '.join(dict.fromkeys(told))} (`note` of CSV and JSON has the cells)")
     return notes

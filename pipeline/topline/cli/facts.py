@@ -10,10 +10,12 @@ import click
 from rich.console import Console
 
 from topline.cli.alarms import Alarm, find_alarms, print_alarms
+from topline.cli.fact_alarms import Read, quarter_alarms, unread_alarms, unread_told
 from topline.cli.fact_tables import print_facts
 from topline.cli.periods import lies_in, read_period
 from topline.cli.reading import read_records
 from topline.cli.streams import open_output
+from topline.cli.words import printable
 from topline.errors import ConfigError, ExportError
 from topline.exports import exports, format_of
 from topline.exports import facts as facts_of
@@ -26,6 +28,7 @@ __all__ = ["facts"]
 
 _TABLE = "table"
 _KINDS = ("operations", "balance_sheet", "cash_flows", "other")
+_PLAIN = ("", ".txt")
 _PREFIX = "us-gaap:"
 _SUFFIXES = " ".join(suffix for export in exports().values() for suffix in export.suffixes)
 
@@ -97,7 +100,8 @@ def facts(
     topline facts *.txt --concept NetIncomeLoss --period 2003 > losses.csv
     topline facts --check *.txt               what does not agree
 
-    --check lists sums that do not add up and figures of the text that their table does not bear out, with the place.
+    --check lists sums that do not add up, figures of the text that their table does not bear out, quarters that the
+    year and the nine months do not bear out, and figures of tables that could not be read, with the place.
 
     \b
     Exit status: 0 when every file was read and, with --check, nothing disagrees;
@@ -107,7 +111,7 @@ def facts(
         raise click.UsageError("--check looks at everything and writes text: leave the format and the filters out")
     if shape == "parquet" and output is None and sys.stdout is not None and sys.stdout.isatty():
         raise click.UsageError("Parquet is nothing for a terminal: name a file with -o")
-    shape = _TABLE if check else shape or (format_of(output) or "csv" if output else _by_stream())
+    shape = _TABLE if check else shape or (_by_suffix(output) if output else _by_stream())
     try:
         if shape in exports():
             exports()[shape].check()
@@ -147,9 +151,23 @@ def _by_stream() -> str:
     return _TABLE if sys.stdout is not None and sys.stdout.isatty() else "csv"
 
 
+def _by_suffix(output: Path) -> str:
+    """CSV for a name that tells nothing; one that promises another format is wrong usage."""
+    if output.suffix.lower() in _PLAIN:
+        return "csv"
+    found = format_of(output)
+    if found is None:
+        raise click.UsageError(f"{output.suffix} is no suffix of a format: {_SUFFIXES}, or name one with --format")
+    return found
+
+
 def _write(read: _Read, out: IO[str], shape: str, wanted: _Filter) -> bool:
     """Nothing at all where nothing could be read: not even a line of names. False: there is nothing to alarm of."""
-    records = [record for record, _ in read]
+    records = []
+    for record, document in read:
+        records.append(record)
+        if told := unread_told(record, document):
+            click.echo(f"topline: {printable(record.source.name)}: {told}", err=True)
     every = facts_of(records)
     found = [fact for fact in every if wanted(fact)]
     if not records:
@@ -166,10 +184,11 @@ def _write(read: _Read, out: IO[str], shape: str, wanted: _Filter) -> bool:
 
 def _check(read: _Read, out: IO[str]) -> bool:
     alarms: list[Alarm] = []
-    releases = 0
+    releases: list[Read] = []
     for record, document in read:
-        releases += 1
-        alarms += find_alarms(record, document)
+        releases.append((record, document))
+        alarms += sorted([*find_alarms(record, document), *unread_alarms(record, document)], key=lambda a: a.offset)
+    alarms += quarter_alarms(releases)
     if releases:
-        print_alarms(alarms, releases, Console(file=out, highlight=False))
+        print_alarms(alarms, len(releases), Console(file=out, highlight=False))
     return bool(alarms)

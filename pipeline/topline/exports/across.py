@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from topline.exports.releases import NamedRelease
 from topline.exports.versions import Saying, Versions, differ
-from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, rests
+from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, impossible, rests
 
-__all__ = ["Following", "follow"]
+__all__ = ["Following", "follow", "latest", "usable_cells"]
 
 
 class Following(NamedTuple):
@@ -22,22 +22,49 @@ class Following(NamedTuple):
 def follow(
     releases: Sequence[NamedRelease], versions: Versions, derived: Mapping[Element, Sequence[Stretch]]
 ) -> Iterator[Following]:
-    """All that is neither printed nor `derived` within one release."""
-    usable = {release.ref(s.cell): s for release in releases for s in _sound(release)}
-    for element, periods in versions.elements():
-        if any(_signs_differ(says) for says in periods.values()):
-            continue
-        latest = {says[-1].cell: says[-1] for says in periods.values() if _certain(says)}
-        stated = [
-            usable[cell]._replace(cell=cell, row=f"{saying.release.name}#{usable[cell].row}", period=saying.period)
-            for cell, saying in latest.items()
-            if cell in usable
-        ]
-        taken = [*versions.periods(element), *derived.get(element, ())]
-        for rest in rests(stated, taken):
-            plus, minus = latest[rest.plus.cell], latest[rest.minus.cell]
-            if versions.comparable(plus, minus):
-                yield Following(rest, plus, minus, _note((plus, minus), versions))
+    """All that is neither printed nor `derived` within one release.
+
+    Where one element comes out with a sign that it cannot have, nothing follows from that pair of statements.
+    """
+    usable = usable_cells(releases)
+    found = [
+        following
+        for element, periods in versions.elements()
+        for following in _of_element(element, periods, usable, versions, derived)
+    ]
+    torn = {_pair(f) for f in found if impossible(f.plus.element.concept, f.rest)}
+    yield from (f for f in found if _pair(f) not in torn)
+
+
+def _pair(following: Following) -> tuple[str, str, str, str]:
+    plus, minus = following.plus, following.minus
+    return plus.release.name, plus.statement.id, minus.release.name, minus.statement.id
+
+
+def _of_element(
+    element: Element, periods: Mapping[Stretch, Sequence[Saying]], usable: Mapping[str, Stated], versions: Versions,
+    derived: Mapping[Element, Sequence[Stretch]],
+) -> Iterator[Following]:  # fmt: skip
+    if any(_signs_differ(each) for each in periods.values()):
+        return
+    says = latest(periods, versions)
+    stated = [usable[cell]._replace(cell=cell, period=saying.period) for cell, saying in says.items() if cell in usable]
+    for rest in rests(stated, [*versions.periods(element), *derived.get(element, ())]):
+        plus, minus = says[rest.plus.cell], says[rest.minus.cell]
+        if versions.comparable(plus, minus):
+            yield Following(rest, plus, minus, _note(plus, minus, versions))
+
+
+def latest(periods: Mapping[Stretch, Sequence[Saying]], versions: Versions) -> dict[str, Saying]:
+    """The latest figure of each period, by its cell, where it is certain which one that is."""
+    return {says[-1].cell: says[-1] for says in periods.values() if _certain(says, versions)}
+
+
+def usable_cells(releases: Sequence[NamedRelease]) -> dict[str, Stated]:
+    """The cells that may be subtracted from each other, by their names across releases."""
+    return {
+        release.ref(s.cell): s._replace(row=f"{release.name}#{s.row}") for release in releases for s in _sound(release)
+    }
 
 
 def _sound(release: NamedRelease) -> Iterator[Stated]:
@@ -50,12 +77,18 @@ def _signs_differ(says: Sequence[Saying]) -> bool:
     return any(s.value and s.value == -says[-1].value for s in says)
 
 
-def _certain(says: Sequence[Saying]) -> bool:
-    """Which of several amounts is the latest must be told by the releases' dates."""
+def _certain(says: Sequence[Saying], versions: Versions) -> bool:
+    """Which of several amounts is the latest must be told by the releases' dates, and none be restated elsewhere."""
     others = [s for s in says if differ(s, says[-1])]
-    return all(s.released_on and s.released_on < says[-1].released_on for s in others)
+    told = all(s.released_on and s.released_on < says[-1].released_on for s in others)
+    return told and versions.later(says[-1].cell) is None
 
 
-def _note(figures: Sequence[Saying], versions: Versions) -> str | None:
-    before = [(own, versions.earlier(own.cell)) for own in figures]
-    return "; ".join(f"restated: {own.cell} was {e.value:f} in {e.cell}" for own, e in before if e) or None
+def _note(plus: Saying, minus: Saying, versions: Versions) -> str | None:
+    before = [(own, versions.earlier(own.cell)) for own in (plus, minus)]
+    notes = [f"restated: {own.cell} was {e.value:f} in {e.cell}" for own, e in before if e]
+    fresh = [versions.fresh(own) for own in (plus, minus)]
+    if plus.release != minus.release and False in fresh and True in fresh:
+        late = (plus, minus)[fresh.index(False)]
+        notes.append(f"of two versions: {late.cell} was stated a year later and may be reclassified")
+    return "; ".join(notes) or None

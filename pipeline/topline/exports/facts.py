@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from topline.exports.across import follow
 from topline.exports.releases import NamedRelease, by_company, name_releases
-from topline.exports.versions import Versions
+from topline.exports.versions import Saying, Versions
 from topline.records import Column, Derived, Fact, ReleaseRecord, Row, Statement
 from topline.statements import Element, Stretch, basis_of, element_of, plain, qualifier_of, stretch_of
 
@@ -102,9 +102,11 @@ def _printed(line: _Line, columns: dict[str, Column], versions: Versions) -> Ite
         column, ref = columns[cell.column], line.release.ref(cell.id)
         note = None
         if later := versions.later(ref):
-            note = f"later stated as {later.value:f}: {later.cell}"
+            told = "later" if _before(line.release, later.release) else "also"
+            note = f"{told} stated as {later.value:f}: {later.cell}"
         elif earlier := versions.earlier(ref):
-            note = f"earlier stated as {earlier.value:f}: {earlier.cell}"
+            told = "earlier" if _before(earlier.release, line.release) else "also"
+            note = f"{told} stated as {earlier.value:f}: {earlier.cell}"
         yield line.fact(
             column=column.label,
             period=column.period,
@@ -120,11 +122,18 @@ def _printed(line: _Line, columns: dict[str, Column], versions: Versions) -> Ite
         )
 
 
+def _before(one: NamedRelease, other: NamedRelease) -> bool:
+    """Their dates tell so: order on the command line or in a file tells nothing."""
+    days = one.record.release.released_on, other.record.release.released_on
+    return all(days) and str(days[0]) < str(days[1])
+
+
 def _derived(line: _Line, derived: Derived, versions: Versions) -> Fact:
     release, note = line.release, None
     printed = versions.printed(_element(line, derived), stretch_of(derived.period))
     if later := _outdated(release, derived, versions):
-        note = f"of figures that were restated: {later}"
+        told = "were restated" if _before(release, later.release) else "are stated otherwise"
+        note = f"of figures that {told}: {later.cell}"
     elif printed and abs(abs(printed.value) - abs(Decimal(derived.value))) > 2 * line.statement.scale:
         note = f"printed as {printed.value:f}: {printed.cell}"
     return line.fact(
@@ -140,10 +149,10 @@ def _derived(line: _Line, derived: Derived, versions: Versions) -> Fact:
     )
 
 
-def _outdated(release: NamedRelease, derived: Derived, versions: Versions) -> str | None:
-    """The cell of a later release that says something else than one that the figure follows from."""
+def _outdated(release: NamedRelease, derived: Derived, versions: Versions) -> Saying | None:
+    """What a later release, or one that no date puts before, has else for a cell that the figure follows from."""
     later = (versions.later(release.ref(cell)) for cell in (*derived.plus, *derived.minus))
-    return next((saying.cell for saying in later if saying), None)
+    return next((saying for saying in later if saying), None)
 
 
 def _element(line: _Line, derived: Derived) -> Element | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from typing import NamedTuple
 from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
 from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
+
+_RESTATED = frozenset(["as", "restated"])
+_COMPARISON = timedelta(days=270)
 
 __all__ = ["Saying", "Versions", "differ"]
 
@@ -45,7 +49,9 @@ class Versions:
 
     def __init__(self, releases: Sequence[NamedRelease]) -> None:
         ordered = sorted(releases, key=lambda r: r.age)
-        stand = {release.name: standing(release.record.statements) for release in releases}
+        stand = {
+            release.name: standing(release.record.statements, release.record.release.company) for release in releases
+        }
         found = [saying for release in ordered for saying in _sayings(release, stand[release.name])]
         self._printed: dict[Element, list[Stretch]] = defaultdict(list)
         for saying in (s for r in releases for statement in r.record.statements for s in _of_statement(r, statement)):
@@ -61,6 +67,7 @@ class Versions:
             for saying in sayings:
                 periods.setdefault(self._same[element][saying.period], []).append(saying)
 
+        self._told = _by_time(found)
         self._heads = {element: sorted(periods, key=lambda head: head.end) for element, periods in self._said.items()}
         self._restated = _restatements(found)
 
@@ -92,6 +99,13 @@ class Versions:
             for period, day in self._restated.get(_thing(a), ())
         )
 
+    def fresh(self, saying: Saying) -> bool | None:
+        """Whether a release states the amount for the first time, not for comparison a year later; None if undated."""
+        says = [s for s in self._of(saying.cell)[1] if not differ(s, saying)]
+        if not all(s.released_on for s in says):
+            return None
+        return any(date.fromisoformat(s.released_on) - s.period.end <= _COMPARISON for s in says)
+
     def printed(self, element: Element | None, period: Stretch) -> Saying | None:
         """The latest printed figure of an element and a period, whatever release it is of."""
         if element is None or element not in self._said:
@@ -104,12 +118,32 @@ class Versions:
 
     def _of(self, cell: str) -> tuple[Saying | None, list[Saying]]:
         own = self._by_cell.get(cell)
-        return own, self._said[own.element][self._same[own.element][own.period]] if own else []
+        return own, self._told[_unrestated(own.element), own.period] if own else []
 
 
 def _thing(saying: Saying) -> Element:
     """The element whatever the head says: a column "as restated" tells of the plain one, too."""
     return saying.element._replace(qualifier="")
+
+
+def _unrestated(element: Element) -> Element:
+    """A column or title "restated" tells of what the plain one of before told, and only that."""
+    qualifier = " ".join(word for word in element.qualifier.split() if word not in _RESTATED)
+    return element._replace(qualifier=qualifier) if set(element.qualifier.split()) & {"restated"} else element
+
+
+def _by_time(sayings: Sequence[Saying]) -> dict[tuple[Element, Stretch], list[Saying]]:
+    """By thing and each of its periods all that is said of that period, whichever way its days were reckoned."""
+    things: dict[Element, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        things[_unrestated(saying.element)].append(saying)
+    found: dict[tuple[Element, Stretch], list[Saying]] = {}
+    for thing, said in things.items():
+        same = alike(s.period for s in said)
+        for saying in said:
+            found.setdefault((thing, same[saying.period]), []).append(saying)
+        found |= {(thing, period): found[thing, head] for period, head in same.items()}
+    return found
 
 
 def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, str]]]:

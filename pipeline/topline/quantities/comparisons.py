@@ -9,7 +9,7 @@ from topline.quantities.spans import fiscal_year, fiscal_year_of, months_in, shi
 from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, alternation, compiled
 
-__all__ = ["compared_fiscal_year", "compared_year"]
+__all__ = ["compared_fiscal_year", "compared_period", "compared_year"]
 
 _WIDTH = 110
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
@@ -58,7 +58,8 @@ def _base(reading: Reading, sentence: int) -> Interval | None:
     return None
 
 
-def _compared(reading: Reading, start: int) -> Interval | None:
+def compared_period(reading: Reading, start: int) -> Interval | None:
+    """The period of the amount that the one at `start` is compared with, None outside comparisons of amounts."""
     left = _SENTENCE.split(reading.text[max(0, start - _WIDTH) : start])[-1]
     at = _comparison(left)
     if at is None:
@@ -72,7 +73,7 @@ def _compared(reading: Reading, start: int) -> Interval | None:
 
 def compared_year(reading: Reading, start: int) -> Interval | None:
     """The year before the one that is compared, None where "last year" stands in no comparison of amounts."""
-    base = _compared(reading, start)
+    base = compared_period(reading, start)
     if base is None or months_in(base) == 12:
         return None if base is None else shift(base, -1)
     return fiscal_year(fiscal_year_of(base.end, reading.context) - 1, reading.context)
@@ -80,5 +81,5 @@ def compared_year(reading: Reading, start: int) -> Interval | None:
 
 def compared_fiscal_year(reading: Reading, start: int) -> int | None:
     """The number of that year."""
-    base = _compared(reading, start)
+    base = compared_period(reading, start)
     return None if base is None else fiscal_year_of(base.end, reading.context) - 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.comparisons import compared_period
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year_of, months_ending, quarter_of, shift
@@ -74,9 +75,13 @@ def _build_previous(match: re.Match[str], reading: Reading, rule: str) -> Sequen
 
 
 def _build_ago(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "a year ago", "a year earlier" beside a period of the same text."""
-    if not reading.periods() or not reading.before(match.start(), 4).endswith(("a ", "one ")):
+    """ "a year ago", "a year earlier" beside a period of the same text, or of an amount set against another one."""
+    if match["one"] is None and not reading.before(match.start(), 4).endswith("a "):
         return ()
+    if not reading.periods():
+        compared = compared_period(reading, match.start())
+        found = shift(compared, -1) if compared is not None else None
+        return () if found is None else (period_quantity(reading, match.span(), found, rule),)
     base = antecedent(reading, "period", None)
     return () if base is None else moved_quantity(match, reading, base._replace(intervals=base.intervals[:1]), -1, rule)
 
@@ -96,5 +101,5 @@ _PRIOR = frozenset({"prior", "previous", "preceding", "last", "year"})
 PREVIOUS_RULES = (
     Rule("prior_year", _PRIOR, compiled(_YEAR_FIRST), _build_prior_year),
     Rule("previous", frozenset({"prior", "previous", "preceding", "sequential"}), compiled(_PREVIOUS), _build_previous),
-    Rule("ago", frozenset({"year"}), compiled(r"year (?:ago|earlier)(?!\w)"), _build_ago),
+    Rule("ago", frozenset({"year", "one"}), compiled(r"(?P<one>one )?year (?:ago|earlier)(?!\w)"), _build_ago),
 )

@@ -9,10 +9,11 @@ from topline.records import Derived, Link, Statement
 from topline.statements.cells import plain
 from topline.statements.doubt import doubtful_cells
 from topline.statements.flows import Element, Flow, Stated, find_flows
+from topline.statements.sides import is_one_signed, side_of_element, signs_agree
 from topline.statements.standing import standing
 from topline.statements.stretches import Stretch, alike, differences
 
-__all__ = ["Rest", "derive_facts", "rests"]
+__all__ = ["Rest", "derive_facts", "impossible", "rests"]
 
 
 class Rest(NamedTuple):
@@ -56,21 +57,21 @@ def rests(stated: Iterable[Stated], printed: Sequence[Stretch]) -> list[Rest]:
 
 
 def _subtractable(plus: Stated, minus: Stated) -> bool:
-    """Printed to the same place; of two rows also with signs that mean the same."""
-    return plus.scale == minus.scale and (plus.row == minus.row or _signs_agree(plus, minus))
+    """Printed to the same place; of two rows also of one thing, with signs that mean the same."""
+    if plus.scale != minus.scale:
+        return False
+    same = plus.name == minus.name and signs_agree((plus.side, _sign(plus)), (minus.side, _sign(minus)))
+    return plus.row == minus.row or same
 
 
-def _signs_agree(one: Stated, other: Stated) -> bool:
-    """Some tables print costs and losses with a minus and some without: the labels and the signs must fit together.
+def _sign(stated: Stated) -> int:
+    return (stated.value > 0) - (stated.value < 0)
 
-    Labels of one side must have one sign, be it either. Of different ones each sign must be as its label says.
-    """
-    if one.side == other.side == "by sign":
-        return True
-    same_sign = one.value * other.value >= 0
-    if one.side == other.side or "untold" in (one.side, other.side):
-        return same_sign
-    return all(s.value >= 0 if s.side == "gain" else s.value <= 0 or s.side == "by sign" for s in (one, other))
+
+def impossible(concept: str, rest: Rest) -> bool:
+    """Revenues and costs of one sign leave none of the other: the two are not of the same thing."""
+    signs = {_sign(rest.plus), _sign(rest.minus), (rest.value > 0) - (rest.value < 0)}
+    return signs >= {1, -1} and _sign(rest.plus) == _sign(rest.minus) and is_one_signed(concept)
 
 
 def _agree(group: Sequence[Rest]) -> bool:
@@ -86,12 +87,32 @@ def derive_facts(statements: Sequence[Statement], links: Iterable[Link] = ()) ->
         _Found(flow, rest)
         for flow in flows
         for rest in rests(flow.stated, printed[flow.element] if flow.element else flow.printed)
+        if not _minus_unsure(flow, rest)
     ]
+    found = _without_torn(found)
     stand = standing(statements)
     found += _across([flow for flow in flows if flow.statement.id in stand], printed, found)
     places = {cell: at for at, cell in enumerate(s.cell for flow in flows for s in flow.stated)}
     found.sort(key=lambda f: (places[f.rest.plus.cell], f.rest.period))
     return tuple(_derived(f"d{number}", f) for number, f in enumerate(found, 1))
+
+
+def _minus_unsure(flow: Flow, rest: Rest) -> bool:
+    """A "Net loss" with a minus and one without in one row: the second is a gain, or its minus was left out."""
+    own = _sign(rest.plus) * _sign(rest.minus) < 0 and rest.plus.side == "loss"
+    return own and side_of_element(flow.row.concept or "") == "gain"
+
+
+def _without_torn(found: Sequence[_Found]) -> list[_Found]:
+    """None of two columns that leave revenues or a cost below nothing: a head was misprinted or misread."""
+    keys = [(_column(f.rest.plus.cell), _column(f.rest.minus.cell)) for f in found]
+    torn = {key for key, f in zip(keys, found, strict=True) if impossible(f.flow.row.concept or "", f.rest)}
+    return [f for key, f in zip(keys, found, strict=True) if key not in torn]
+
+
+def _column(cell: str) -> str:
+    """ "s1.c3" of the cell "s1.r7.c3"."""
+    return f"{cell.partition('.')[0]}.{cell.rpartition('.')[2]}"
 
 
 def _printed(flows: Iterable[Flow]) -> dict[Element | None, list[Stretch]]:
@@ -114,11 +135,21 @@ def _across(
     for flow in flows:
         if flow.element is not None and flow.element not in twice:
             elements.setdefault(flow.element, []).append(flow)
+    following: list[tuple[Element, _Found, Flow]] = []
     for element, members in elements.items():
         owner = {stated.cell: flow for flow in members for stated in flow.stated}
         if len(members) > 1:
             together = (stated for flow in members for stated in flow.stated)
-            yield from (_Found(owner[rest.plus.cell], rest) for rest in rests(together, known[element]))
+            for rest in rests(together, known[element]):
+                following.append((element, _Found(owner[rest.plus.cell], rest), owner[rest.minus.cell]))
+    # One element that cannot be tells that the two statements are not of one company, or not of one version.
+    pairs = [(found.flow.statement.id, minus.statement.id) for _, found, minus in following]
+    torn = {
+        pair
+        for pair, (element, found, _) in zip(pairs, following, strict=True)
+        if impossible(element.concept, found.rest)
+    }
+    yield from (found for pair, (_, found, _) in zip(pairs, following, strict=True) if pair not in torn)
 
 
 def _derived(name: str, found: _Found) -> Derived:

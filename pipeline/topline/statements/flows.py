@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
 from topline.statements.caption import basis_of
 from topline.statements.concepts import concept_entries
 from topline.statements.facts import is_money
+from topline.statements.sides import Side, plain_name, side_of
 from topline.statements.stretches import Stretch, stretch_of
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
@@ -21,7 +23,7 @@ _FILE = "derived_facts.yaml"
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 500
 
-Side = Literal["gain", "loss", "by sign", "untold"]
+_Columns = dict[str, tuple[str, Stretch]]
 
 
 class Element(NamedTuple):
@@ -37,7 +39,7 @@ class Element(NamedTuple):
 class Stated(NamedTuple):
     """A sound cell, its row and its period; `scale` is one in its last printed place.
 
-    `side` is what its label says it is, gain or loss, or that the sign tells which.
+    `side` is what its label says it is, gain or loss, or that the sign tells which; `name` is of what.
     """
 
     cell: str
@@ -46,6 +48,7 @@ class Stated(NamedTuple):
     value: Decimal
     scale: int
     side: Side
+    name: str
 
 
 class Flow(NamedTuple):
@@ -77,29 +80,27 @@ def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Ite
         if statement.kind in _data()["kinds"]:
             columns = _dated(statement)
             for row in statement.rows:
-                if not _no_flow(row):
+                if not _no_flow(statement, row, columns):
                     yield from _flows(statement, row, columns, doubtful)
 
 
 def qualifier_of(title: str, head: str) -> str:
     """What a statement's title and a column's head say besides names and times: "as restated"; empty for most."""
-    found = (p.search(normal(title)) for p in _patterns("title_words"))
+    found = (p.search(normal(title)) for p in (*_patterns("title_words"), *_patterns("part_words")))
     words = [m.group() for m in found if m]
     words += [w for w in normal(head[:_LONGEST]).split() if not _NUMBER.fullmatch(w) and w not in _time_words()]
     return " ".join(words)
 
 
-def _flows(
-    statement: Statement, row: Row, columns: dict[str, tuple[str, Stretch]], doubtful: frozenset[str]
-) -> Iterator[Flow]:
+def _flows(statement: Statement, row: Row, columns: _Columns, doubtful: frozenset[str]) -> Iterator[Flow]:
     parts: dict[tuple[str, Unit], list[Cell]] = {}
     for cell in row.cells:
         if cell.column in columns and is_money(cell.unit):
             parts.setdefault((columns[cell.column][0], cell.unit), []).append(cell)
     for (qualifier, unit), cells in parts.items():
-        side = _side(row.label)
+        own = statement.scale, side_of(row.label), plain_name(row.label)
         stated = tuple(
-            Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), statement.scale, side)
+            Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), *own)
             for c in cells
             if c.id not in doubtful
         )
@@ -107,7 +108,7 @@ def _flows(
         yield Flow(statement, row, basis_of(statement.title), qualifier, unit, stated, printed)
 
 
-def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
+def _dated(statement: Statement) -> _Columns:
     """Columns with a period; two that speak of one period in the same words are told apart by something unread.
 
     None where a heading over rows says "(as restated)": it was printed under some of the column heads.
@@ -121,34 +122,43 @@ def _dated(statement: Statement) -> dict[str, tuple[str, Stretch]]:
     return {name: key for name, key in found.items() if counts[key] == 1}
 
 
-def _no_flow(row: Row) -> bool:
+def _no_flow(statement: Statement, row: Row, columns: _Columns) -> bool:
     if row.concept in _balances() or not (row.label or row.concept):
         return True
     label, section = normal(row.label), normal(row.section or "")
-    return any(p.search(label) for p in _patterns("no_flows")) or any(
+    if any(p.search(label) for p in _patterns("no_flows")) or any(
         p.search(section) for p in _patterns("no_flow_sections")
-    )
+    ):
+        return True
+    return statement.kind == "operations" and row.concept is None and _is_balance(label, row, columns)
 
 
-def _side(label: str) -> Side:
-    words = _word("no_sides").sub(" ", normal(label))
-    gain, loss = (bool(_word("sides", name).search(words)) for name in ("gain", "loss"))
-    if gain and loss:
-        return "by sign"
-    return "gain" if gain else "loss" if loss else "untold"
-
-
-@cache
-def _word(*path: str) -> re.Pattern[str]:
-    data: Any = _data()
-    for name in path:
-        data = data[name]
-    return re.compile(data)
+def _is_balance(label: str, row: Row, columns: _Columns) -> bool:
+    """A row among operations that balance sheets have, or whose figures do not grow with the length of the time."""
+    if label in _balance_labels() or any(p.search(label) for p in _patterns("no_flows_of_operations")):
+        return True
+    days: dict[tuple[str, Unit, date], set[Decimal]] = {}
+    lengths: Counter[tuple[str, Unit, date]] = Counter()
+    for cell in row.cells:
+        if cell.column in columns:
+            qualifier, period = columns[cell.column]
+            days.setdefault((qualifier, cell.unit, period.end), set()).add(Decimal(cell.value))
+            lengths[qualifier, cell.unit, period.end] += 1
+    values = [days[key] for key, count in lengths.items() if count > 1]
+    return bool(values) and all(len(same) == 1 for same in values) and any(same != {0} for same in values)
 
 
 @cache
 def _balances() -> frozenset[str]:
     return frozenset(entry.concept for entry in concept_entries() if entry.kind == "balance_sheet")
+
+
+@cache
+def _balance_labels() -> frozenset[str]:
+    """Labels that mean nothing but a balance."""
+    entries = [entry for entry in concept_entries() if entry.concept in _balances() or entry.kind == "operations"]
+    flows = {entry.label for entry in entries if entry.kind == "operations"}
+    return frozenset(entry.label for entry in entries if entry.label not in flows)
 
 
 @cache

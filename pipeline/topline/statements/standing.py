@@ -6,6 +6,7 @@ from decimal import Decimal
 from topline.records import Interval, Statement
 from topline.statements.caption import basis_of
 from topline.statements.flows import Element, element_of, qualifier_of
+from topline.statements.owners import apart
 
 __all__ = ["standing"]
 
@@ -13,15 +14,17 @@ _Told = dict[tuple[Element, Interval | str], Decimal]
 _Columns = dict[str, tuple[str, Interval | str]]
 
 
-def standing(statements: Sequence[Statement]) -> frozenset[str]:
+def standing(statements: Sequence[Statement], company: str | None = None) -> frozenset[str]:
     """Ids of statements whose figures may be set beside those of other tables and releases.
 
     A release may hold the summary of an affiliate or a segment under much the same words. Of statements of one kind
     that speak of the same time the longest one stands; where two of them state one element with different amounts,
-    neither does: which of them is the company's is not known.
+    neither does: which of them is the company's is not known. One that is titled with the name of another company than
+    the release's never stands.
     """
+    others = apart(statements, company)
     kinds: dict[object, list[Statement]] = {}
-    for statement in statements:
+    for statement in (s for s in statements if s.id not in others):
         kinds.setdefault(statement.kind, []).append(statement)
     return frozenset(name for members in kinds.values() for name in _standing(members))
 
