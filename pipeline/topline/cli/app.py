@@ -10,12 +10,11 @@ from rich.console import Console
 
 from topline.cli.facts import facts
 from topline.cli.fetch import fetch
-from topline.cli.reading import read_records
+from topline.cli.reading import read_records, reading_options
 from topline.cli.streams import open_output
 from topline.cli.timeline import print_timeline
 from topline.errors import ConfigError
 from topline.extraction import Extractor, load
-from topline.readers import formats
 from topline.records import ReleaseRecord
 
 __all__ = ["main"]
@@ -42,18 +41,12 @@ main.add_command(fetch)
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--json", "shape", flag_value="json", help="JSON Lines, also on a terminal.")
 @click.option("--timeline", "shape", flag_value="timeline", help="The readable timeline, also into a pipe or a file.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write there instead of to standard output."
 )
-@click.option(
-    "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own."
-)
-@click.option(
-    "--input-format", type=click.Choice(list(formats())), help="Read all FILES as this format; without it, by content."
-)
+@reading_options
 def extract(
     files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None, input_format: str | None
 ) -> None:

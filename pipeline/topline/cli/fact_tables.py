@@ -1,6 +1,5 @@
 """Facts as a person reads them: a table a statement and length of time, a column a period, the latest first."""
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from textwrap import wrap
@@ -13,13 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from topline.cli.fact_grid import Grid, grids
-from topline.cli.words import printable
+from topline.cli.words import printable, scale_words
+from topline.exports import Companies, Named
 from topline.records import Fact
 
 __all__ = ["print_facts"]
 
-_SCALES = {1000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 _DERIVED, _DIFFERS = "*", "†"
 _USUAL_LABEL, _LEAST_LABEL = 36, 28
 # By how a note begins: what the dagger says.
@@ -48,9 +46,9 @@ def print_facts(facts: Sequence[Fact], console: Console, *, among: Sequence[Fact
 
     A figure that is not printed has a star, one on which releases differ a dagger.
     """
-    ciks = _ciks(among)
-    every = _by_company(among, ciks)
-    for company, members in _by_company(facts, ciks).items():
+    companies = Companies(map(_company, among))
+    every = _by_company(among, companies)
+    for company, members in _by_company(facts, companies).items():
         console.print(Text(_heading(every[company]), style="bold"), soft_wrap=True)
         for line in _releases(members):
             console.print(Text(f"  {line}", style="dim"), soft_wrap=True)
@@ -59,26 +57,15 @@ def print_facts(facts: Sequence[Fact], console: Console, *, among: Sequence[Fact
             _print_grid(grid, console)
 
 
-def _ciks(facts: Iterable[Fact]) -> dict[str, str]:
-    """Of each name that one filer has its CIK: releases without a header are its, too."""
-    found: dict[str, set[str]] = {}
+def _by_company(facts: Iterable[Fact], companies: Companies) -> dict[tuple[str, str], list[Fact]]:
+    groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
-        if fact.cik:
-            found.setdefault(_plain_name(fact), set()).add(fact.cik)
-    return {name: min(ciks) for name, ciks in found.items() if name and len(ciks) == 1}
-
-
-def _by_company(facts: Iterable[Fact], ciks: dict[str, str]) -> dict[str, list[Fact]]:
-    """By CIK, else by name; a release without either stands alone."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        name = _plain_name(fact)
-        groups.setdefault(fact.cik or ciks.get(name) or name or f"file {fact.source}", []).append(fact)
+        groups.setdefault(companies.key(_company(fact)), []).append(fact)
     return groups
 
 
-def _plain_name(fact: Fact) -> str:
-    return " ".join(_NOT_WORD.sub(" ", (fact.company or "").lower()).split())
+def _company(fact: Fact) -> Named:
+    return Named(fact.company, fact.cik, f"{fact.source} {fact.exhibit or ''}")
 
 
 def _heading(facts: Sequence[Fact]) -> str:
@@ -119,8 +106,10 @@ def _print_grid(grid: Grid, console: Console) -> None:
 
 
 def _measure(scale: int, currency: str) -> str:
-    told = _SCALES.get(scale, "in" if currency else "")
-    return f"{told} {'of ' if scale in _SCALES else ''}{currency}" if currency else told
+    told = scale_words(scale)
+    if not currency:
+        return told
+    return f"{told} of {currency}" if told else f"in {currency}"
 
 
 def _print_whole(table: Padding, console: Console, *, width: int) -> None:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, get_args
 
 import click
 from rich.console import Console
@@ -13,21 +13,21 @@ from topline.cli.alarms import Alarm, find_alarms, print_alarms
 from topline.cli.fact_alarms import Read, quarter_alarms, unread_alarms, unread_told
 from topline.cli.fact_tables import print_facts
 from topline.cli.periods import lies_in, read_period
-from topline.cli.reading import read_records
+from topline.cli.reading import read_records, reading_options
 from topline.cli.streams import open_output
 from topline.cli.words import printable
 from topline.errors import ConfigError, ExportError
 from topline.exports import exports, format_of
 from topline.exports import facts as facts_of
 from topline.extraction import Extractor, load
-from topline.readers import Document, formats
-from topline.records import Fact, Interval, ReleaseRecord
+from topline.readers import Document
+from topline.records import Fact, Interval, ReleaseRecord, StatementKind
 from topline.statements import concept_entries
 
 __all__ = ["facts"]
 
 _TABLE = "table"
-_KINDS = ("operations", "balance_sheet", "cash_flows", "other")
+_KINDS = get_args(StatementKind)
 _PLAIN = ("", ".txt")
 _PREFIX = "us-gaap:"
 _SUFFIXES = " ".join(suffix for export in exports().values() for suffix in export.suffixes)
@@ -59,7 +59,6 @@ def _read_periods(_context: click.Context, _option: click.Parameter, values: tup
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--format", "shape", type=click.Choice([_TABLE, *exports()]),
     help="; ".join(f"{e.name}: {e.help}" for e in exports().values()) + "; table: for eyes.",
@@ -78,12 +77,7 @@ def _read_periods(_context: click.Context, _option: click.Parameter, values: tup
     help="Only what lies in 2003, 2003-H1, 2003-Q3 or 2003-09, or ends on 2003-09-30.",
 )  # fmt: skip
 @click.option("--check", is_flag=True, help="List what does not agree instead; exit with 1 if there is any.")
-@click.option(
-    "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own."
-)
-@click.option(
-    "--input-format", type=click.Choice(list(formats())), help="Read all FILES as this format; without it, by content."
-)
+@reading_options
 def facts(
     files: tuple[Path, ...], shape: str | None, output: Path | None, concepts: frozenset[str], kinds: tuple[str, ...],
     periods: tuple[Interval, ...], check: bool, config: Path | None, input_format: str | None,

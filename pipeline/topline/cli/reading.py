@@ -1,19 +1,38 @@
 """Files to records, one after the other: one that cannot be read never stops the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from topline.cli.streams import read_stdin
 from topline.errors import SourceError
 from topline.extraction import Extractor
-from topline.readers import Document, read_bytes, read_file
+from topline.readers import Document, formats, read_bytes, read_file
 from topline.records import ReleaseRecord
 
-__all__ = ["read_records"]
+__all__ = ["read_records", "reading_options"]
 
 _STDIN = "-"
+_OPTIONS = (
+    click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)),
+    click.option(
+        "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own."
+    ),
+    click.option(
+        "--input-format",
+        type=click.Choice(list(formats())),
+        help="Read all FILES as this format; without it, by content.",
+    ),
+)
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """FILES, --config and --input-format, as every command that reads releases has them."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
 
 
 def read_records(

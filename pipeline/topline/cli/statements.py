@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from topline.cli.words import printable
+from topline.cli.words import printable, scale_words
 from topline.records import Cell, Check, ReleaseRecord, Row, Statement
 
 __all__ = ["print_statements"]
@@ -28,9 +28,9 @@ def print_statements(record: ReleaseRecord, console: Console) -> None:
 
 
 def _table(statement: Statement) -> Table:
-    scale = {1000: ", in thousands", 1_000_000: ", in millions"}.get(statement.scale, "")
+    title = ", ".join(filter(None, (statement.title, scale_words(statement.scale))))
     table = Table(
-        title=printable(f"{statement.title}{scale}"),
+        title=printable(title),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,

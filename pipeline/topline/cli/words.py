@@ -1,17 +1,23 @@
-"""Dates as people write them."""
+"""Dates, scales and text as people read them."""
 
 from calendar import monthrange
 from datetime import date
 
-__all__ = ["printable", "when"]
+__all__ = ["printable", "scale_words", "when"]
 
 _QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
+_SCALES = {1000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
 _HALVES = {(1, 6): "H1", (7, 12): "H2"}
 
 
 def printable(text: str) -> str:
     """One line without control characters: a release may hold escape codes that a terminal would obey."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def scale_words(scale: int) -> str:
+    """Nothing for figures that are printed in full."""
+    return _SCALES.get(scale, "")
 
 
 def when(start: str, end: str) -> str:

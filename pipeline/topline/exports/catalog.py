@@ -31,7 +31,6 @@ class Export:
     suffixes: tuple[str, ...]
     help: str
     write: Writer
-    binary: bool = False
     check: Callable[[], None] = _ready
 
 
@@ -40,7 +39,7 @@ _EXPORTS = (
     Export("json", (".json", ".jsonl", ".ndjson"), "JSON Lines, an object a figure", write_json),
     Export(
         "parquet", (".parquet", ".pq"), "typed columns (pip install 'topline[parquet]')", write_parquet,
-        binary=True, check=check_parquet,
+        check=check_parquet,
     ),
 )  # fmt: skip
 

@@ -1,15 +1,13 @@
 """Releases side by side: each once, by a name of its own, and those of one company together."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from topline.exports.companies import Companies, Named
 from topline.records import ReleaseRecord
 
 __all__ = ["NamedRelease", "by_company", "name_releases"]
-
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 class NamedRelease(NamedTuple):
@@ -29,6 +27,10 @@ class NamedRelease(NamedTuple):
     def cik(self) -> str | None:
         filing = self.record.source.filing
         return filing.cik if filing else None
+
+    @property
+    def company(self) -> Named:
+        return Named(self.record.release.company, self.cik, self.name)
 
     def ref(self, cell: str) -> str:
         return f"{self.name}#{cell}"
@@ -61,22 +63,8 @@ def name_releases(records: Iterable[ReleaseRecord]) -> list[NamedRelease]:
 
 
 def by_company(releases: Sequence[NamedRelease]) -> list[list[NamedRelease]]:
-    """Releases of one filer by its CIK, else of one company by its name; one without either stands alone."""
-    ciks: dict[str, set[str]] = {}
-    for release in releases:
-        if release.cik:
-            ciks.setdefault(_plain_name(release.record), set()).add(release.cik)
+    companies = Companies(release.company for release in releases)
     groups: dict[tuple[str, str], list[NamedRelease]] = {}
     for release in releases:
-        name = _plain_name(release.record)
-        filers = {release.cik} if release.cik else ciks.get(name, set()) if name else set()
-        if len(filers) == 1:
-            key = ("cik", str(*filers))
-        else:  # of two filers with one name, a release that has nothing but the name belongs to neither
-            key = ("name", name) if name and not filers else ("alone", str(release.order))
-        groups.setdefault(key, []).append(release)
+        groups.setdefault(companies.key(release.company), []).append(release)
     return list(groups.values())
-
-
-def _plain_name(record: ReleaseRecord) -> str:
-    return _NOT_WORD.sub(" ", (record.release.company or "").lower()).strip()
