@@ -1,91 +1,16 @@
-"""`topline facts`: what it writes where, what it filters, and what it finds amiss."""
+"""`topline facts`: what it writes where, and what it filters."""
 
-import csv
 import io
 import json
-import os
-import pty
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from facts_command import Q1, Q3, annual_in, rows, run, topline
 
-from conftest import ROOT, SAMPLE
-from topline.cli import main
+from conftest import ROOT
 from topline.cli.periods import lies_in, read_period
 from topline.records import Fact, Interval
-
-COMMAND = Path(sys.executable).with_name("topline")
-Q3, Q1 = SAMPLE / "merrow_bay_2003_q3.txt", SAMPLE / "merrow_bay_2004_q1.txt"
-ANNUAL = """\
-    SAVANNAH, Ga., Feb. 12, 2004 /PRNewswire/ -- Merrow Bay Therapeutics, Inc.
-(Nasdaq: MRBT) today reported financial results for the year ended December 31,
-2003.  The Company reported a net loss of $31.4 million for the year.
-
-                        MERROW BAY THERAPEUTICS, INC.
-                     CONDENSED STATEMENTS OF OPERATIONS
-                  (in thousands, except per share amounts)
-
-                                                Years Ended December 31,
-                                                   2003         2002
-
-    Contract revenue                             $1,250       $1,510
-
-    Operating expenses:
-      Research and development                   26,110       20,733
-      General and administrative                  7,003        5,902
-
-        Total operating expenses                 33,113       26,635
-
-    Loss from operations                        (31,863)     (25,125)
-    Interest income, net                            503        1,204
-
-    Net loss                                   $(31,360)    $(23,921)
-
-    Basic and diluted net loss per share         $(1.36)      $(1.18)
-"""
-
-FOURTH = """\
-    SAVANNAH, Ga., Feb. 20, 2004 /PRNewswire/ -- Merrow Bay Therapeutics, Inc.
-(Nasdaq: MRBT) today reported its figures for the fourth quarter once more.
-
-                        MERROW BAY THERAPEUTICS, INC.
-                     CONDENSED STATEMENTS OF OPERATIONS
-                  (in thousands, except per share amounts)
-
-                                             Three Months Ended
-                                                December 31,
-                                                   2003         2002
-
-    Contract revenue                               $450         $380
-    Operating expenses                            8,972        7,280
-    Interest income, net                            101          223
-
-    Net loss                                    $(8,421)     $(6,677)
-"""
-
-
-def topline(*args: str | Path, stdin: bytes | None = None, columns: int = 100) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1"}
-    return subprocess.run([COMMAND, *args], input=stdin, capture_output=True, check=False, env=environment)
-
-
-def run(*args: str | Path, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, ["facts", *(str(a) for a in args)], input=stdin, env={"COLUMNS": "100"})
-
-
-def rows(output: bytes | str) -> list[dict[str, str]]:
-    text = output.decode("utf-8") if isinstance(output, bytes) else output
-    return list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-@pytest.fixture
-def annual(tmp_path: Path) -> Path:
-    path = tmp_path / "annual.txt"
-    path.write_text(ANNUAL, encoding="utf-8")
-    return path
 
 
 def test_cli_facts_writes_csv_into_a_pipe() -> None:
@@ -100,8 +25,8 @@ def test_cli_facts_writes_csv_into_a_pipe() -> None:
     assert Q3.read_text(encoding="utf-8")[int(loss["start"]) : int(loss["end"])] == "$(7,917)"
 
 
-def test_cli_facts_of_an_annual_and_a_third_quarter_release_give_the_fourth_quarter(annual: Path) -> None:
-    found = rows(topline("facts", annual, Q3, "--period", "2003-Q4").stdout)
+def test_cli_facts_of_an_annual_and_a_third_quarter_release_give_the_fourth_quarter(tmp_path: Path) -> None:
+    found = rows(topline("facts", annual_in(tmp_path), Q3, "--period", "2003-Q4").stdout)
     assert [(r["label"], r["value"], r["derived_from"]) for r in found if r["period_end"]] == [
         (label, value, f"annual.txt#s1.{row}.c1 - {Q3.name}#s1.{row}.c3")
         for label, value, row in [
@@ -111,107 +36,6 @@ def test_cli_facts_of_an_annual_and_a_third_quarter_release_give_the_fourth_quar
             ("Net loss", "-8521000", "r7"),
         ]
     ]  # fmt: skip
-
-
-def test_cli_facts_tables_show_what_is_derived_and_of_what(annual: Path) -> None:
-    lines = [
-        line.rstrip()
-        for line in topline("facts", "--format", "table", annual, Q3, columns=80).stdout.decode().splitlines()
-    ]
-    assert lines[0] == "Merrow Bay Therapeutics, Inc. (MRBT)"
-    assert lines[1:3] == ["  release of 2004-02-12 annual.txt", f"  release of 2003-10-30 {Q3.name}"]
-    assert max(len(line) for line in lines) <= 80
-    at = lines.index("  Statements of operations, three months, in thousands")
-    assert lines[at + 1].split() == ["2003", "Q4", "2003", "Q3", "2002", "Q4", "2002", "Q3"]
-    loss = next(line for line in lines[at:] if line.startswith("  Net loss "))
-    assert loss.split()[2:] == ["(8,521)*", "(7,917)", "(6,677)*", "(6,000)"]
-    note = next(line for line in lines[at:] if line.startswith("  * "))
-    assert note.startswith("  * not printed: 2003 Q4 is 2003 less nine months to 2003-09-30;")
-    years = lines.index("  Statements of operations, year, in thousands")
-    assert next(line for line in lines[years:] if "net loss per share" in line).split()[-2:] == ["(1.36)", "(1.18)"]
-
-
-def test_cli_facts_tables_keep_columns_whole_on_a_narrow_terminal() -> None:
-    done = topline("facts", "--format", "table", "--kind", "balance_sheet", Q3, Q1, columns=60)
-    text = done.stdout.decode()
-    assert "…" not in text
-    assert "Balance sheets, in thousands (continued)" in text
-    assert [day for day in ("2004-03-31", "2003-12-31", "2003-09-30", "2002-12-31") if text.count(day) != 1] == []
-
-
-TWICE = """\
-    BOSTON, Jan. 29, 2009 /PRNewswire/ -- Sorrel Point Bancorp (Nasdaq: SRLP) today reported its results.
-
-                     CONSOLIDATED STATEMENTS OF INCOME
-                          (in thousands)
-
-                            2008       2008       2007
-    Interest income       18,363     19,808     24,917
-    Interest expense       9,834      8,500     12,109
-    Net income               721        900      1,516
-
-                     CONSOLIDATED STATEMENTS OF INCOME
-                          (in thousands)
-
-                               Year Ended      Year Ended
-                              December 31,    December 31,
-                                  2008            2007
-    Revenues                     4,000           3,000
-    Interest expense               200             100
-    Net income                     900             800
-
-    The affiliate of the company:
-
-                     CONSOLIDATED STATEMENTS OF INCOME
-                          (in thousands)
-
-                               Year Ended      Year Ended
-                              December 31,    December 31,
-                                  2008            2007
-    Revenues                        40              30
-    Net income                       9               8
-"""
-
-
-def test_cli_facts_tables_hide_no_figure_behind_another(tmp_path: Path) -> None:
-    """Columns without dates, and statements that contradict each other, are shown one beside or after the other."""
-    path = tmp_path / "bank.txt"
-    path.write_text(TWICE, encoding="utf-8")
-    text = run(path, "--format", "table").stdout
-    rows = [line.split() for line in text.splitlines()]
-    assert ["Interest", "income", "18,363", "19,808", "24,917"] in rows
-    assert ["Revenues", "4,000", "3,000"] in rows
-    assert ["Revenues", "40", "30"] in rows
-    assert "  Statements of operations, other table 1, year, in thousands" in [li.rstrip() for li in text.splitlines()]
-
-
-def test_cli_facts_tables_of_unknown_companies_are_not_mixed(tmp_path: Path) -> None:
-    table = TWICE[TWICE.index("    The affiliate") :]
-    for name in ("one.txt", "two.txt"):
-        (tmp_path / name).write_text(f"The year {name[:3]} was a good one for us here.\n\n{table}", encoding="utf-8")
-    text = run(tmp_path / "one.txt", tmp_path / "two.txt", "--format", "table").stdout
-    assert text.count("Unknown company") == text.count("Net income") == 2
-
-
-def test_cli_facts_table_is_what_a_terminal_gets() -> None:
-    main_end, terminal = pty.openpty()
-    with subprocess.Popen(
-        [COMMAND, "facts", Q1], stdout=terminal, stderr=subprocess.PIPE, env={**os.environ, "COLUMNS": "80"}
-    ) as process:
-        os.close(terminal)
-        shown = b""
-        while chunk := _read(main_end):
-            shown += chunk
-    os.close(main_end)
-    assert process.returncode == 0
-    assert b"Statements of operations, three months, in thousands" in shown
-
-
-def _read(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, 65536)
-    except OSError:  # how Linux says that the other end is closed
-        return b""
 
 
 def test_cli_facts_guesses_the_format_of_a_file(tmp_path: Path) -> None:
@@ -340,21 +164,6 @@ def test_cli_facts_say_what_could_not_be_read(tmp_path: Path) -> None:
     assert checked.stdout.splitlines()[-1] == "1 alarm in 1 release"
 
 
-def test_cli_facts_check_of_a_quarter_that_the_year_does_not_bear_out(tmp_path: Path, annual: Path) -> None:
-    path = tmp_path / "fourth.txt"
-    path.write_text(FOURTH, encoding="utf-8")
-    done = topline("facts", "--check", annual, Q3, path)
-    assert done.returncode == 1
-    lines = done.stdout.decode().splitlines()
-    at = next(at for at, line in enumerate(lines) if "quarter that the longer periods do not bear out" in line)
-    assert lines[at + 1 : at + 5] == [
-        "    Contract revenue, 2003-10-01 to 2003-12-31: 450",
-        "    the difference of two other figures is 350, 450 is printed",
-        "      Contract revenue, 2003-01-01 to 2003-12-31: 1,250 (annual.txt)",
-        f"      Contract revenue, 2003-01-01 to 2003-09-30: 900 ({Q3.name})",
-    ]
-
-
 @pytest.mark.parametrize(
     ("period", "figure", "inside"),
     [
@@ -381,55 +190,6 @@ def test_cli_facts_periods(period: str, figure: tuple[str | None, str | None], i
     wanted = read_period(period)
     assert wanted is not None
     assert lies_in(fact, wanted) is inside
-
-
-def test_cli_facts_check_of_sound_releases() -> None:
-    done = topline("facts", "--check", Q3, Q1)
-    assert (done.returncode, done.stdout.decode()) == (0, "no alarms in 2 releases\n")
-
-
-def test_cli_facts_check_names_sums_and_prose_that_do_not_agree(tmp_path: Path) -> None:
-    path = tmp_path / "wrong.txt"
-    text = Q3.read_text(encoding="utf-8")
-    text = text.replace("8,285        6,707", "8,385        6,707").replace(
-        "net loss of $7.9 million", "net loss of $8.4 million"
-    )
-    path.write_text(text, encoding="utf-8")
-    done = topline("facts", "--check", path, Q1)
-    assert done.returncode == 1
-    lines = done.stdout.decode().splitlines()
-    loss, total = text.index("$8.4 million"), text.index("8,385")
-    assert lines == [
-        f"wrong.txt:{text[:loss].count(chr(10)) + 1}  figure in the text that its table does not bear out"
-        f"  (character {loss})",
-        lines[1],
-        "    8,400,000 is said, the table has -7,917,000",
-        "      Net loss, 2003 Q3: $(7,917)",
-        "",
-        f"wrong.txt:{text[:total].count(chr(10)) + 1}  sum that does not add up  (character {total})",
-        "    Total operating expenses, 2003 Q3: 8,385",
-        "    its parts make 8,285, 8,385 is printed",
-        "      Research and development, 2003 Q3: 6,412",
-        "      General and administrative, 2003 Q3: 1,873",
-        "",
-        "2 alarms in 2 releases",
-    ]
-    assert lines[1].startswith("    …")
-    assert "reported a net loss of [$8.4 million], or $0.33 per share, for the quarter" in lines[1]
-
-
-def test_cli_facts_check_of_a_figure_of_another_period_raises_no_alarm(tmp_path: Path) -> None:
-    """Which period the prose means is less certain than that the table has the amount."""
-    path = tmp_path / "other.txt"
-    text = Q3.read_text(encoding="utf-8").replace("net loss of $7.9 million", "net loss of $6.0 million")
-    path.write_text(text, encoding="utf-8")
-    assert topline("facts", "--check", path).returncode == 0
-
-
-def test_cli_facts_check_writes_to_a_file_and_fails_for_what_it_cannot_read(tmp_path: Path) -> None:
-    out = tmp_path / "alarms.txt"
-    assert run("--check", tmp_path / "gone.txt", Q1, "-o", out).exit_code == 1
-    assert out.read_text(encoding="utf-8") == "no alarms in 1 release\n"
 
 
 def test_cli_facts_of_the_readme_are_what_the_command_writes() -> None:

@@ -3,11 +3,17 @@
 import hashlib
 from collections.abc import Sequence
 
+from topline.exports import facts
 from topline.readers import TableRegion
-from topline.records import Exhibit, Filing, Release, ReleaseRecord, Source
+from topline.records import Exhibit, Fact, Filing, Release, ReleaseRecord, Source
 from topline.statements import derive_facts, read_statements
 
 LABELS = ("Revenues", "Research and development", "Net loss")
+NINE, YEAR = "Nine Months Ended|September 30, 2003", "Year Ended|December 31, 2003"
+NINE_ROWS = [("Revenues", [2750]), ("Research and development", [6400]), ("Net loss", [-3650])]
+YEAR_ROWS = [("Revenues", [4000]), ("Research and development", [9100]), ("Net loss", [-5100])]
+
+Rows = list[tuple[str, list[int]]]
 
 
 def record(
@@ -46,3 +52,15 @@ def table(
         cells = [f"({-f:,})" if f < 0 else f"{f:,} " for f in figures]
         lines.append(label.ljust(stub) + "".join(cell.rjust(width) for cell in cells))
     return "\n".join(lines) + "\n"
+
+
+def q3(rows: Rows = NINE_ROWS, **told: str) -> ReleaseRecord:
+    return record("q3.txt", table([NINE], rows), released_on="2003-10-30", **told)
+
+
+def annual(rows: Rows = YEAR_ROWS, *, heads: list[str] | None = None, **told: str) -> ReleaseRecord:
+    return record("annual.txt", table(heads or [YEAR], rows), released_on="2004-02-12", **told)
+
+
+def across(*records: ReleaseRecord) -> list[Fact]:
+    return [fact for fact in facts(records) if fact.derived_from and fact.cell is None]
