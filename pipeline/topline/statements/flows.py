@@ -168,7 +168,9 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _time_words() -> frozenset[str]:
-    return frozenset(str(word) for word in _data()["time_words"])
+    told = load_yaml("quantities.yaml")
+    sizes = (told[kind][size] for kind in ("numbers", "ordinals") for size in ("ones", "teens", "tens"))
+    return frozenset({*_data()["time_words"], *told["months"], *(word for words in sizes for word in words)})
 
 
 @cache
