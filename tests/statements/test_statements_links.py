@@ -56,7 +56,7 @@ def link(text: str, quantity: Quantity) -> Link:
         ("$9.1 million", figure("9100000", CASH, END), "rounds_to", ["s2.r1.c1"]),
         ("$23.4 million", figure("23400000", INVESTED, END), "sum", ["s2.r1.c1", "s2.r2.c1"]),
         ("$24.3 million", figure("24300000", None, END), "sum", ["s2.r1.c1", "s2.r2.c1", "s2.r6.c1"]),
-        ("$580,000", figure("580000", None, None), "equals", ["s2.r3.c1"]),
+        ("$1,145,000", figure("1145000", None, None), "equals", ["s2.r9.c2"]),
     ],
 )
 def test_statements_links_found(text: str, quantity: Quantity, relation: str, cells: list[str]) -> None:

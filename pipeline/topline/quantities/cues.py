@@ -11,13 +11,20 @@ __all__ = [
     "AFTER",
     "BETWEEN",
     "CHANGED_BY",
+    "CHANGED_TO",
     "COMPARISON",
+    "FORMS",
+    "HEADINGS",
     "HOLDING",
+    "LEADS",
     "OUTLOOK",
+    "OWN",
     "OWNERS",
     "PARTS",
     "PLAIN",
     "QUALIFIED",
+    "SEGMENTS",
+    "TELLS",
     "Cue",
     "find_cues",
 ]
@@ -51,8 +58,16 @@ CHANGED_BY = re.compile(
     r"(?: [\x00\x01]+,? or(?: by)?)? ?$"
 )
 PLAIN = frozenset(_DATA["plain"])
-OWNERS = frozenset(_DATA["owners"])
+OWN = frozenset(_DATA["own"])
+OWNERS = frozenset(_DATA["owners"]) | frozenset(_DATA["segments"])
+SEGMENTS = frozenset(_DATA["segments"])
+LEADS = frozenset(_DATA["leads"])
+TELLS = frozenset(_DATA["tells"])
+FORMS = frozenset(_DATA["forms"])
+HEADINGS = frozenset(_DATA["headings"])
 QUALIFIED = re.compile(rf"\b{alternation(_DATA['qualified'])}\b")
+# "$1.1 million more than forecast"
+CHANGED_TO = re.compile(rf" {alternation(_DATA['changes_behind'])}(?![\w-])")
 OUTLOOK = re.compile(rf"\b{alternation(_DATA['outlook'])}\b")
 # "Of the net loss, $2 million was ...": a part of the item.
 _PARTITIVE = re.compile(r"(?:^|[.;,] )of (?:the|this|that|these|our|its)(?: total)? $")

@@ -5,9 +5,10 @@ from typing import Any
 
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import FigureBasis, Quantity
+from topline.quantities.words import lowered
 from topline.vocab.load import load_yaml
 
-__all__ = ["told_basis"]
+__all__ = ["basis_over", "told_basis"]
 
 _WORDS: dict[str, Any] = load_yaml("figure_concepts.yaml")["bases"]
 _BASIS = re.compile(
@@ -25,3 +26,11 @@ def told_basis(sentence: FigureSentence, quantity: Quantity) -> FigureBasis | No
     if found is None:
         return None
     return "pro_forma" if found["pro_forma"] else "gaap"
+
+
+def basis_over(text: str) -> FigureBasis | None:
+    """The one basis that a heading, or a sentence without amounts, tells of the figures after it."""
+    found = {m["pro_forma"] is not None for m in _BASIS.finditer(lowered(text))}
+    if len(found) != 1:
+        return None
+    return "pro_forma" if found.pop() else "gaap"

@@ -3,39 +3,46 @@
 import re
 from collections.abc import Sequence
 
-from topline.quantities.cues import AFTER, BETWEEN, COMPARISON, OUTLOOK, OWNERS, PLAIN, QUALIFIED, Cue
+from topline.quantities.cues import AFTER, BETWEEN, COMPARISON, OUTLOOK, PLAIN, QUALIFIED, Cue
 from topline.quantities.figure_concepts import Named
+from topline.quantities.figure_subjects import leads_away, speaks_of_another
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Claim, Quantity
 
 __all__ = ["says_its_sign", "told_claims"]
 
-_LAST_WORD = re.compile(r"([\w'’&-]+) $")
+_LAST_WORD = re.compile(r"([\w.'’&-]+):? $")
 _PART = re.compile(r",? (?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) ")
+_STOP = re.compile(r"[,;:(\x00\x01]")
+_VALUE = re.compile(r"[\x00\x01]+")
 _SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?)\b")
 # "net income (loss)" says neither
 _EITHER = re.compile(r" ?\((?:loss|income|earnings|profit|deficit|expense)")
 
 
-def told_claims(sentence: FigureSentence, named: Sequence[Named]) -> list[Claim]:
-    """One claim an amount; what goes on from a compared amount ("$7.2 million, or $0.31") is compared, too."""
+def told_claims(sentence: FigureSentence, named: Sequence[Named], owners: frozenset[str]) -> list[Claim]:
+    """One claim an amount; what goes on from a compared amount ("$7.2 million, or $0.31") is compared, too.
+
+    `owners` are the words of the company's name: its figures are the release's own.
+    """
     claims: list[Claim] = []
     compared = False
     for item in named:
         compared = item.step == "compared" or (compared and item.step in ("sibling", "joined"))
-        claim = _claim(sentence, item)
+        claim = _claim(sentence, item, owners)
         claims.append("compared" if compared and claim == "fact" else claim)
     return claims
 
 
-def _claim(sentence: FigureSentence, named: Named) -> Claim:
+def _claim(sentence: FigureSentence, named: Named, owners: frozenset[str]) -> Claim:
+    """What stands first of: expected, qualified; else a fact."""
     if OUTLOOK.search(sentence.masked, sentence.start, named.quantity.start):
         return "expected"
     if QUALIFIED.search(sentence.masked, sentence.start, sentence.end) or named.cue is None:
         return "qualified"
-    if not _is_whole(sentence, named.cue, named.quantity) or _is_shared_out(sentence, named.quantity):
-        return "qualified"
-    return "fact"
+    away = leads_away(sentence) or speaks_of_another(sentence, named.cue.start, owners)
+    part = not _is_whole(sentence, named.cue, named.quantity, owners) or _is_shared_out(sentence, named.quantity)
+    return "qualified" if away or part else "fact"
 
 
 def says_its_sign(sentence: FigureSentence, named: Named) -> bool:
@@ -47,24 +54,30 @@ def says_its_sign(sentence: FigureSentence, named: Named) -> bool:
     return _SIGNED.search(words) is not None and not _EITHER.match(sentence.masked, cue.end, sentence.end)
 
 
-def _is_whole(sentence: FigureSentence, cue: Cue, quantity: Quantity) -> bool:
+def _is_whole(sentence: FigureSentence, cue: Cue, quantity: Quantity, owners: frozenset[str]) -> bool:
     """Nothing narrows the item: neither "clinical research expenses" nor "research expenses of our subsidiary"."""
     before = _LAST_WORD.search(sentence.masked, sentence.start, cue.start)
-    if before is not None and not _is_plain(before[1]):
+    if before is not None and not _is_plain(before[1], owners):
         return False
     between = sentence.words(cue.end, quantity.start)
     return all(w in BETWEEN or w in COMPARISON for w in between)
 
 
-def _is_plain(word: str) -> bool:
-    owner = re.sub(r"['’]s?$", "", word)
-    return word in PLAIN or word in BETWEEN or (owner != word and owner not in OWNERS)
+def _is_plain(word: str, owners: frozenset[str]) -> bool:
+    owner = re.sub(r"['’]s?$", "", word).strip(".")
+    return word in PLAIN or word in BETWEEN or owner in owners
 
 
 def _is_shared_out(sentence: FigureSentence, quantity: Quantity) -> bool:
-    """ "$6 million for Lumexa": what stands behind the amount is neither a time nor a small word."""
-    behind = _PART.match(sentence.masked, quantity.end, sentence.end)
-    if behind is None:
-        return False
-    stop = re.compile(r"[,;:(\x00\x01]|$").search(sentence.masked, behind.end(), sentence.end)
-    return not all(w in AFTER for w in sentence.words(behind.end(), stop.start() if stop else sentence.end))
+    """ "$6 million for Lumexa", "in the quarter from surgery": what stands behind is no time and no small word."""
+    at = quantity.end
+    while (behind := _PART.match(sentence.masked, at, sentence.end)) is not None:
+        stop = _STOP.search(sentence.masked, behind.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        if not all(w in AFTER for w in sentence.words(behind.end(), end)):
+            return True
+        value = _VALUE.match(sentence.masked, end, sentence.end)
+        if value is None:
+            return False
+        at = value.end()
+    return False

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from topline.quantities.cues import HOLDING, PARTS, Cue
+from topline.quantities.cues import BETWEEN, HOLDING, PARTS, Cue
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Quantity
 
@@ -83,7 +83,9 @@ def _is_held(sentence: FigureSentence, quantity: Quantity) -> bool:
     """Whether "$5 million in cash" is what someone has, by the words right before the amount."""
     words = sentence.words(max(sentence.start, quantity.start - 48), quantity.start)
     joined = words[-1:] == ["and"] and any(w in _OWNS for w in words)
-    return joined or any(w in HOLDING for w in words[-3:])
+    near = words[-3:]
+    held = (i for i, word in enumerate(near) if word in HOLDING)
+    return joined or any(all(w in BETWEEN for w in near[i + 1 :]) for i in held)
 
 
 def _touching(sentence: FigureSentence, quantity: Quantity) -> Cue | None:

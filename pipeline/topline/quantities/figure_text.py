@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from topline.quantities.cues import BETWEEN, CHANGED_BY, COMPARISON, Cue, find_cues
+from topline.quantities.cues import BETWEEN, CHANGED_BY, CHANGED_TO, COMPARISON, Cue, find_cues
 from topline.quantities.model import Quantity
 
 __all__ = ["FigureSentence", "is_amount", "read_sentence"]
@@ -50,6 +50,8 @@ class FigureSentence:
 
     def is_change(self, found: Quantity) -> bool:
         """Whether an amount tells by how much something changed."""
+        if CHANGED_TO.match(self.masked, found.end, self.end):
+            return True
         return CHANGED_BY.search(self.masked, max(self.start, found.start - 48), found.start) is not None
 
     def compares(self, start: int, end: int) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from topline.quantities.cues import OUTLOOK
-from topline.quantities.figure_basis import told_basis
+from topline.quantities.figure_basis import basis_over, told_basis
 from topline.quantities.figure_claims import says_its_sign, told_claims
 from topline.quantities.figure_concepts import Named, name_amounts, per_share
 from topline.quantities.figure_periods import date_amounts
+from topline.quantities.figure_subjects import heads_a_part, name_words, names_a_part, speaks_of_the_whole
 from topline.quantities.figure_text import FigureSentence, is_amount, read_sentence
 from topline.quantities.model import Claim, FigureBasis, FigureContext, Interval, Quantity, ReleaseContext
 from topline.quantities.sentences import sentences
@@ -66,28 +67,54 @@ def _as_price(quantity: Quantity, figure: FigureContext) -> Quantity:
     return replace(shared, figure=figure if shared.label == "PER_SHARE" else FigureContext())
 
 
-def with_figures(text: str, found: list[Quantity], context: ReleaseContext) -> list[Quantity]:
+def with_figures(text: str, found: list[Quantity], context: ReleaseContext, heading: str = "") -> list[Quantity]:
     """The same mentions, the amounts among them with their figures."""
     if not any(is_amount(q) for q in found):
         return found
     masked = _masked(text, found)
     figures: dict[int, Quantity] = {}
-    carried: list[Named] = []
-    topic: Interval | None = None
-    basis: FigureBasis | None = None
+    paragraph = _Paragraph(context, heading)
     starts = [q.start for q in found]
     for span in sentences(text):
         inside = found[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        if not 0 < sum(map(is_amount, inside)) <= _MOST:
-            continue
-        sentence = read_sentence(text, masked, span, inside)
-        named = name_amounts(sentence, carried)
-        periods, current = date_amounts(sentence, named, _topic(sentence, topic, context))
-        topic = current if current is not None and current != context.period else topic
-        carried_basis = basis if sentence.continues else None
-        for item, period, claim in zip(named, periods, told_claims(sentence, named), strict=True):
-            basis = told_basis(sentence, item.quantity) or carried_basis
-            sign_told = says_its_sign(sentence, item)
-            figures[item.quantity.start] = _figure(item, period, basis, claim, sign_told=sign_told)
-        carried = named
+        if any(map(is_amount, inside)):
+            if sum(map(is_amount, inside)) <= _MOST:
+                sentence = read_sentence(text, masked, span, inside)
+                figures |= {q.start: q for q in paragraph.figures(sentence)}
+        else:
+            paragraph.pass_by(text[slice(*span)])
     return [figures.get(q.start, q) for q in found]
+
+
+class _Paragraph:
+    """What the sentences so far say of the next one."""
+
+    def __init__(self, context: ReleaseContext, heading: str) -> None:
+        self._context = context
+        self._company = name_words(context.company)
+        self._over = basis_over(heading)
+        self._of_a_part = heads_a_part(heading)
+        self._named: list[Named] = []
+        self._topic: Interval | None = None
+        self._basis: FigureBasis | None = None
+        self._begun = False
+
+    def pass_by(self, words: str) -> None:
+        """A sentence without amounts, such as "Non-GAAP results exclude stock compensation."."""
+        self._over = basis_over(words) or self._over
+        self._begun = True
+
+    def figures(self, sentence: FigureSentence) -> Iterator[Quantity]:
+        named = name_amounts(sentence, self._named)
+        periods, current = date_amounts(sentence, named, _topic(sentence, self._topic, self._context))
+        self._topic = current if current is not None and current != self._context.period else self._topic
+        self._of_a_part |= names_a_part(sentence, first=not self._begun)
+        part = self._of_a_part and not speaks_of_the_whole(sentence, self._company)
+        claims = told_claims(sentence, named, self._company)
+        carried = self._basis if sentence.continues else None
+        for item, period, claim in zip(named, periods, claims, strict=True):
+            self._basis = told_basis(sentence, item.quantity) or carried
+            told = "qualified" if part and claim in ("fact", "compared") else claim
+            sign_told = says_its_sign(sentence, item)
+            yield _figure(item, period, self._basis or self._over, told, sign_told=sign_told)
+        self._named, self._begun = named, True

@@ -8,17 +8,17 @@ from topline.quantities.words import evened
 __all__ = ["find_dates", "find_quantities"]
 
 
-def find_quantities(text: str, context: ReleaseContext) -> list[Quantity]:
+def find_quantities(text: str, context: ReleaseContext, *, heading: str = "") -> list[Quantity]:
     """The values of one unwrapped paragraph, bullet or heading, sorted and without overlaps.
 
     A relative expression ("Feb. 12", "third quarter", "last year") is read against the context and left out when the
     context cannot settle it. A date without a year is the one nearest to the release day, unless the words right
     before it tell that it lies ahead or behind. An expression that points back ("the same period last year") is read
     from the periods named before it in this text, else from the period reported. Amounts and prices per share carry
-    the concept, sign and period that the words around them give.
+    the concept, sign and period that the words around them give, and what the `heading` over the text says of them all.
     """
     even = evened(text)
-    return with_figures(even, scan(even, context), context)
+    return with_figures(even, scan(even, context), context, heading)
 
 
 def find_dates(text: str) -> list[Quantity]:

@@ -41,13 +41,14 @@ class ReleaseContext:
     """What relative expressions are read against; all of it may be unknown.
 
     `fiscal_year_shift` is the number of a fiscal year less that of the calendar year in which it ends: -1 where the
-    years are named after the one they begin in, as retailers do.
+    years are named after the one they begin in, as retailers do. `company` tells whose figures are the release's own.
     """
 
     released_on: date | None = None
     period: Interval | None = None
     fiscal_year_end: tuple[int, int] = (12, 31)
     fiscal_year_shift: int = 0
+    company: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

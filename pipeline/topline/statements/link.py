@@ -143,7 +143,12 @@ def _cash(figure: ProseFigure, facts: Facts) -> _Found:
 
 
 def _by_amount(figure: ProseFigure, facts: Facts) -> _Found:
-    """Without a named element only an amount printed in full ties, and only when one fact states it."""
+    """Without a named element only an amount printed in full ties, and only when one fact states it.
+
+    In a table in millions any amount of that size would: it must be told to the thousand and be no round number.
+    """
+    if not figure.printed.is_telling:
+        return _NONE
     stated = [fact for fact in facts.of_amount(figure.printed.amount, figure.unit) if fact.value]
     found = [fact for fact in stated if figure.could_be(fact)]
     if not is_money(figure.unit) or any(figure.printed.place > fact.place for fact in found):
@@ -172,6 +177,8 @@ def _disagreement(figure: ProseFigure, near: Sequence[Fact]) -> _Found:
         return _NONE
     named = [fact for fact in near if fact.gaap and fact.concept == figure.concept and fact.value]
     if figure.quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
+        return _NONE
+    if figure.printed.allows(named[0].value):
         return _NONE
     size, amount = abs(named[0].value), figure.printed.amount
     near_size = amount < size * _FAR and size < amount * _FAR

@@ -2,9 +2,10 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from topline.quantities import Quantity
+from topline.vocab.load import load_yaml
 
 __all__ = ["Printed", "read_printed"]
 
@@ -14,24 +15,40 @@ _VARIANT = re.compile(
 )
 _BOTH = "us-gaap:EarningsPerShareBasicAndDiluted"
 _POWERS = 6
+_THOUSAND, _DIGITS = 1000, 4
 _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
 
 
 class Printed(NamedTuple):
-    """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too."""
+    """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too.
+
+    `side` is 1 where the value is said to lie above ("more than $24 million"), -1 where below ("nearly").
+    """
 
     amount: Decimal
     place: Decimal
     text: str
+    side: Literal[-1, 0, 1] = 0
 
     def equals(self, value: Decimal) -> bool:
         return abs(value) == self.amount
 
     def fits(self, value: Decimal, place: Decimal) -> bool:
         """The figure is the value rounded, or the value is the figure rounded to the last place of its table."""
+        if self.side and self.allows(value) and abs(abs(value) - self.amount) < self.place:
+            return True
         within = max(self.place, place if value else Decimal(0)) / 2
         return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
+
+    def allows(self, value: Decimal) -> bool:
+        """Whether the value lies on the side of the figure on which it is said to lie."""
+        return self.side != 0 and (abs(value) - self.amount) * self.side >= 0
+
+    @property
+    def is_telling(self) -> bool:
+        """Printed so exactly that no other value is likely to be the same: to the thousand, and no round number."""
+        return self.place <= _THOUSAND and len(self.amount.normalize().as_tuple().digits) >= _DIGITS
 
     def is_scaled(self, value: Decimal) -> bool:
         """Whether the figure is the value times a power of ten: "$4.8 billion" of 4,750,000."""
@@ -57,7 +74,14 @@ def read_printed(quantity: Quantity, text: str, after: str = "") -> Printed | No
         return None
     amount = abs(quantity.low)
     variant = _VARIANT.match(after)
-    return Printed(amount, _place(amount, text), f"{text}{variant[0]}" if variant else text)
+    return Printed(amount, _place(amount, text), f"{text}{variant[0]}" if variant else text, _side(quantity, after))
+
+
+def _side(quantity: Quantity, after: str) -> Literal[-1, 0, 1]:
+    bounds = load_yaml("statement_links.yaml")["bounds"]
+    if quantity.modifier in bounds["above"] or re.match(bounds["above_behind"], after):
+        return 1
+    return -1 if quantity.modifier in bounds["below"] else 0
 
 
 def _place(amount: Decimal, text: str) -> Decimal:

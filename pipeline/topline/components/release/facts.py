@@ -1,6 +1,6 @@
 """The component that reads a release's facts, each from the place that tells it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -53,7 +53,7 @@ class ReleaseFacts:
     def context(self) -> ReleaseContext:
         fiscal, period = self.fiscal_year_end, self.period
         shift = year_shift(period, fiscal, self.period_label) if period is not None and fiscal is not None else 0
-        return context_of(self.released_on, fiscal, period, shift=shift)
+        return replace(context_of(self.released_on, fiscal, period, shift=shift), company=self.company)
 
 
 class ReleaseFactsReader:
