@@ -13,13 +13,12 @@ from counts import Counts
 from gold import GoldMention
 from scoring import exact, right_alone
 from tools import topline as ours
-from tools.model import Found, Kind
+from tools.model import Found
+from tools.topline_text import KINDS
 from topline.quantities import Interval, ReleaseContext
 
 __all__ = ["Case", "CaseScore", "case_score", "our_case_score", "read_cases"]
 
-_KINDS: dict[str, Kind] = {"DATE": "date", "PERIOD": "period", "DURATION": "duration", "MONEY": "money"}
-_KINDS |= {"PER_SHARE": "money"}
 _BEFORE = re.compile(r"(?:\b(?:the|an?|in|on|at|of|by|as of|for|from|since|during|until|through|to|over)\s+)+$", re.I)
 
 
@@ -73,7 +72,7 @@ def _mentions(entry: dict[str, Any]) -> Iterator[GoldMention]:
     for number, expected in enumerate(entry["expect"]):
         start = text.index(expected["span"], at)
         at = start + len(expected["span"])
-        if expected["label"] in _KINDS and expected["value"] is not None:
+        if expected["label"] in KINDS and expected["value"] is not None:
             lead = _BEFORE.search(text, 0, start)
             yield GoldMention(
                 id=str(number),
@@ -81,7 +80,7 @@ def _mentions(entry: dict[str, Any]) -> Iterator[GoldMention]:
                 end=at,
                 least=lead.start() if lead else start,
                 most=at,
-                kind=_KINDS[expected["label"]],
+                kind=KINDS[expected["label"]],
                 values=(expected["value"],),
             )
 

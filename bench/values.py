@@ -24,7 +24,7 @@ from value_runs import grid_score, our_cells, our_cells_of_all, our_score, read_
 from value_speed import print_times
 from value_times import one_core
 
-_TESTS = Path(__file__).parents[1] / "tests" / "quantities"
+_CASES = Path(__file__).parents[1] / "tests" / "quantities" / "cases"
 Tools = dict[str, ModuleType]
 
 
@@ -52,8 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, metavar="FILE", help="their dates, amounts, cells and look-alikes")
     parser.add_argument("--filings", type=Path, metavar="DIR", help="where the filings of the cells are")
     parser.add_argument("--cells", type=Path, metavar="FILE", help="the cells of their tables")
-    written = next((p for p in (_TESTS / "cases", _TESTS / "cases.json") if p.exists()), _TESTS / "cases.json")
-    parser.add_argument("--cases", type=Path, metavar="PATH", default=written, help="a file or folder of cases")
+    parser.add_argument("--cases", type=Path, metavar="PATH", default=_CASES, help="a file or folder of cases")
     args = parser.parse_args()
     if (args.releases is None) != (args.gold is None) or (args.filings is None) != (args.cells is None):
         parser.error("--releases goes with --gold, and --filings with --cells")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from topline.extraction import Extractor, load
@@ -12,6 +13,10 @@ from topline.records import ReleaseRecord
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "annotations" / "sample"
 SHARED = ROOT.parent / "shared"
+
+# property tests try the same examples in each run, however long these take
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,10 +6,11 @@ from datetime import datetime
 from tools.model import Figure, Found, Kind
 from topline.quantities import Quantity, ReleaseContext, find_quantities
 
-__all__ = ["find", "find_in", "found_of"]
+__all__ = ["KINDS", "find", "find_in", "found_of"]
 
-_KINDS: dict[str, Kind] = {"DATE": "date", "PERIOD": "period", "DURATION": "duration", "MONEY": "money"}
-_KINDS |= {"PER_SHARE": "money"}
+KINDS: dict[str, Kind] = {"DATE": "date", "PERIOD": "period", "DURATION": "duration", "MONEY": "money"}
+KINDS |= {"PER_SHARE": "money"}
+"""What topline's labels are called here; all others are numbers."""
 
 
 def find(texts: Sequence[str], reference: datetime | None) -> list[list[Found]]:
@@ -22,7 +23,7 @@ def find_in(text: str, context: ReleaseContext) -> list[Found]:
 
 
 def found_of(quantity: Quantity, start: int, end: int) -> Found:
-    kind, figure = _KINDS.get(quantity.label, "number"), None
+    kind, figure = KINDS.get(quantity.label, "number"), None
     if kind == "money":
         period = quantity.figure.period
         days = (period.start.isoformat(), period.end.isoformat()) if period else None

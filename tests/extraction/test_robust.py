@@ -25,9 +25,7 @@ WORDS = [
     "today", "in the second quarter of", "--", " * ", "(Nasdaq: MRRW)", "Inc.", "U.S.", "approvable letter", "Cash",
     "12,003", "$(0.33)", "-", "0", "%", "and", "or", "if", "\u2019s", "\u201c", "\u201d", "\xae", "\t", "\n", "\n\n",
 ]  # fmt: skip
-each_case = settings(
-    max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+each_case = settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def facts(record: ReleaseRecord) -> list[tuple[object, ...]]:

@@ -6,14 +6,10 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 from edgar_server import Edgar, Row, path_of
-from hypothesis import settings
 from written_submissions import HTML, TEXT, Exhibit, submission
 
 from topline.cli import main
 from topline.fetch import MANIFEST
-
-steadily = settings(deadline=None, derandomize=True)
-"""For property tests: the same examples in each run, however long they take."""
 
 CIK = 912345
 OLD, Q3, FDA = "0000912345-96-000004", "0000912345-03-000031", "0000912345-04-000002"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from local_edgar import fetch, penlow, steadily
+from local_edgar import fetch, penlow
 
 from topline.errors import CompanyAmbiguous, CompanyUnknown
 from topline.fetch import parse_cik
@@ -72,20 +72,17 @@ def test_companies_unknown_is_wrong_usage(tmp_path: Path) -> None:
     assert nobody.stderr == "topline: EDGAR has no filer with the CIK 5: check the number\n"
 
 
-@steadily
 @given(st.integers(1, 9_999_999_999), st.integers(0, 10), st.sampled_from(["", "CIK", "cik"]))
 def test_companies_a_cik_is_read_with_and_without_zeros(cik: int, width: int, prefix: str) -> None:
     assert parse_cik(f" {prefix}{cik:0{width}d} ") == cik
 
 
-@steadily
 @given(st.text())
 def test_companies_no_other_text_is_a_cik(text: str) -> None:
     digits = text.strip().lower().removeprefix("cik")
     assert (parse_cik(text) is None) is not (digits.isascii() and digits.isdigit() and 0 < int(digits) < 10**10)
 
 
-@steadily
 @given(st.text(max_size=20))
 def test_companies_any_query_has_an_answer(query: str) -> None:
     """Hypothesis fails the test for any other error."""

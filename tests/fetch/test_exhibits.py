@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from local_edgar import CIK, Q3, entries, fetch, penlow, saved, steadily, submission_path
+from local_edgar import CIK, Q3, entries, fetch, penlow, saved, submission_path
 from written_submissions import HTML, PDF, TEXT, Exhibit, submission
 
 from topline.fetch.exhibits import fault_of_submission, read_submission
@@ -72,13 +72,11 @@ def test_exhibits_lose_the_escapes_of_privacy_enhanced_mail() -> None:
     assert exhibit.body == b"Penlow\n-- won.\n- lost.\n"
 
 
-@steadily
 @given(st.binary(max_size=300))
 def test_exhibits_no_other_bytes_are_a_whole_submission(body: bytes) -> None:
     assert fault_of_submission(body) in ("is not an EDGAR submission", "is cut off")
 
 
-@steadily
 @given(st.integers(0, 5000))
 def test_exhibits_a_submission_that_is_cut_off_is_known(length: int) -> None:
     whole = submission(Exhibit("EX-99.1", TEXT), Exhibit("EX-99.2", HTML), accession=Q3, filed="20031021")
@@ -87,7 +85,6 @@ def test_exhibits_a_submission_that_is_cut_off_is_known(length: int) -> None:
     assert fault_of_submission(cut) is not None
 
 
-@steadily
 @given(st.text(min_size=1), st.sampled_from([".htm", ".txt"]))
 def test_exhibits_any_type_gives_a_plain_name(kind: str, suffix: str) -> None:
     first = name_file("912345", "2003-10-21", Q3, kind, suffix=suffix, taken=())

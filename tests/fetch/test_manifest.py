@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from local_edgar import steadily
 
 from topline.fetch.manifest import MANIFEST, Entry, Manifest, read_entries
 
@@ -32,7 +31,6 @@ entries = st.builds(
 )  # fmt: skip
 
 
-@steadily
 @given(st.lists(entries, max_size=3))
 def test_manifest_lines_come_back_as_they_were(written: list[Entry]) -> None:
     body = "".join(e.model_dump_json() + "\n" for e in written).encode()
@@ -40,13 +38,11 @@ def test_manifest_lines_come_back_as_they_were(written: list[Entry]) -> None:
     assert read_entries(body) == written
 
 
-@steadily
 @given(st.binary(max_size=200))
 def test_manifest_reads_over_what_is_no_line_of_it(noise: bytes) -> None:
     assert read_entries(LINES + noise.replace(b"\n", b" ") + b"\n" + LINES)[:3] == [FIRST, SECOND, NONE]
 
 
-@steadily
 @given(length=st.integers(0, len(LINES)))
 def test_manifest_that_breaks_off_has_whole_filings_only(tmp_path_factory: pytest.TempPathFactory, length: int) -> None:
     folder = tmp_path_factory.mktemp("torn")

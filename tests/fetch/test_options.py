@@ -21,7 +21,6 @@ from local_edgar import (
     fetch,
     penlow,
     saved,
-    steadily,
     submission_path,
 )
 from written_submissions import TEXT, Exhibit, submission
@@ -127,7 +126,6 @@ def test_options_wrong_usage(args: list[str], says: str, tmp_path: Path) -> None
     assert says in done.stderr
 
 
-@steadily
 @given(since=st.dates(date(1990, 1, 1), date(2040, 1, 1)), until=st.dates(date(1990, 1, 1), date(2040, 1, 1)))
 def test_options_any_two_days_in_order_are_good(since: date, until: date) -> None:
     """Without an identity a good line goes as far as the identity, and no further."""

@@ -7,7 +7,7 @@ import pytest
 from edgar_server import Reply
 from hypothesis import given
 from hypothesis import strategies as st
-from local_edgar import Q3, penlow, steadily, submission_path
+from local_edgar import Q3, penlow, submission_path
 
 from topline.errors import EdgarThrottled, EdgarUnreachable
 from topline.fetch import Patience
@@ -35,7 +35,6 @@ class Clock:
         self.now += seconds
 
 
-@steadily
 @given(st.integers(1, 10), st.lists(st.floats(0, 2), max_size=60))
 def test_pace_never_more_than_the_rate_within_a_second(rate: int, works: list[float]) -> None:
     clock, left_at = Clock(), []
@@ -124,7 +123,6 @@ def test_pace_offline_is_given_up_at_once_and_a_lost_connection_is_not() -> None
     assert clock.slept == [1.0, 2.0, 4.0, 8.0]
 
 
-@steadily
 @given(st.text() | st.from_regex(r"\A[0-9]{1,6}\Z"))
 def test_pace_reads_any_retry_after(header: str) -> None:
     seconds = read_retry_after(header, now=0.0)

@@ -3,11 +3,14 @@
 import os
 import sys
 from pathlib import Path
+from typing import BinaryIO, TextIO
 
 import pytest
 from local_edgar import fetch, penlow
 
 from topline.cli.progress import show_progress
+
+END = "all of it"
 
 
 def test_progress_writes_nothing_into_a_pipe(tmp_path: Path) -> None:
@@ -26,6 +29,16 @@ def test_progress_counts_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
             advance()
             advance()
         monkeypatch.undo()
-        written = os.read(shown.fileno(), 10_000).decode()
+        written = _read_to(END, stderr, shown)
     assert "PENLOW [THERAPEUTICS] INC" in written
     assert "2/2" in written
+
+
+def _read_to(end: str, stderr: TextIO, shown: BinaryIO) -> str:
+    """A terminal hands over what was written in pieces, so that one read may give the first of them alone."""
+    stderr.write(end)
+    stderr.flush()
+    written = b""
+    while end.encode() not in written:
+        written += os.read(shown.fileno(), 10_000)
+    return written.decode()

@@ -18,9 +18,9 @@ def test_quantities_finds_exactly_what_the_case_expects(case: dict[str, Any]) ->
 
 
 def test_quantities_cases_are_many_and_of_many_shapes() -> None:
-    assert len(CASES) >= 420
-    assert len({shape(e["span"]) for c in CASES for e in c["expect"]}) >= 170
-    assert sum(not c["expect"] for c in CASES) >= 60
+    assert len(CASES) >= 990
+    assert len({shape(e["span"]) for c in CASES for e in c["expect"]}) >= 655
+    assert sum(not c["expect"] for c in CASES) >= 178
 
 
 def test_quantities_no_case_stands_twice() -> None:

@@ -19,7 +19,7 @@ EMBEDDABLE = [c for c in CASES if len(c["expect"]) == 1 and c["released_on"] == 
 
 
 @given(TEXTS, st.sampled_from([CONTEXT, ReleaseContext(), ReleaseContext(date(2024, 2, 29), None, (1, 31))]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_quantities_are_sorted_apart_and_not_blank_in_any_text(text: str, context: ReleaseContext) -> None:
     end = 0
     for found in find_quantities(text, context):
@@ -35,7 +35,7 @@ def test_quantities_are_sorted_apart_and_not_blank_in_any_text(text: str, contex
     st.sampled_from(["Nothing else was said. ", "In short, Acme found this: ", "“", "• "]),
     st.sampled_from(["", " More words follow it.", "”"]),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_quantities_keep_their_value_in_another_sentence(case: dict[str, Any], before: str, after: str) -> None:
     text = before + case["text"] + after
     got = [(text[q.start : q.end], q.label, q.value) for q in find_quantities(text, CONTEXT)]
@@ -63,7 +63,6 @@ def test_quantities_keep_their_value_in_another_sentence(case: dict[str, Any], b
         ]
     )
 )
-@settings(deadline=None)
 def test_quantities_survive_long_runs(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert all(text[q.start : q.end].strip() for q in find_quantities(text, CONTEXT))

@@ -47,7 +47,7 @@ def valued(text: str) -> list[tuple[str, Any]]:
     st.integers(48, 90),
     st.sampled_from(["", "    ", "     *  ", "    -  "]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_quantities_of_wrapped_text_are_those_of_one_line(sentences: list[str], width: int, lead: str) -> None:
     words = "Here are Corvane's words of the day. " + " ".join(sentences)
     hanging = " " * len(lead) if lead.strip() else ""
@@ -75,7 +75,7 @@ def spans(found: list[Quantity]) -> list[tuple[int, int]]:
 
 
 @given(st.lists(st.sampled_from([c["text"] for c in CASES]), min_size=1, max_size=5).map(" ".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_quantities_antecedents_are_mentions_or_words_of_the_text(text: str) -> None:
     found = find_quantities(text, CONTEXT)
     assert spans(found) == sorted(spans(found))

@@ -23,7 +23,7 @@ from topline.readers import Document, read_source
 
 NAMES = sorted(EXAMPLES)
 names = st.sampled_from(NAMES)
-each_form = settings(max_examples=25, deadline=None, derandomize=True)
+each_form = settings(max_examples=25)
 # Lines of contacts and codes are blocks of their own in HTML and one paragraph in text; page numbers are no words of
 # the release.
 _FURNITURE = ("contact", "codes")

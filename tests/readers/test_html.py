@@ -12,7 +12,7 @@ from topline.errors import SourceEmpty
 from topline.readers import Document, read_source
 from topline.readers.html import html_page
 
-each_soup = settings(max_examples=150, deadline=None, derandomize=True)
+each_soup = settings(max_examples=150)
 
 TAGS = [
     "p", "div", "span", "b", "font", "center", "ul", "ol", "li", "table", "tr", "td", "th", "caption", "h2", "pre", "a",

@@ -20,7 +20,7 @@ from topline.readers.document import Segment
 from topline.statements import read_statements
 
 NAMES = sorted(EXAMPLES)
-each_text = settings(max_examples=150, deadline=None, derandomize=True)
+each_text = settings(max_examples=150)
 TEXTS = {
     "text": (as_text, False),
     "html of the 2000s": (as_html_2000s, True),

@@ -1,8 +1,15 @@
 """Tables of invented companies, and what tests ask of them."""
 
 from topline.readers import TableRegion
-from topline.records import Problem, Statement
-from topline.statements import read_statements
+from topline.records import Derived, Link, Problem, Statement
+from topline.statements import derive_facts, read_statements
+
+LABELS = [
+    "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
+    "Interest income", "Interest expense", "Net income (loss)", "Other income, net",
+    "Amortization of acquired technology",
+    "Income tax benefit", "Income (loss) from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
+]  # fmt: skip
 
 OPERATIONS = """\
                           NORDVALE BIOSCIENCES, INC.
@@ -60,6 +67,25 @@ BALANCE = """\
          stockholders' equity         $ 27,000           $ 33,995
 """
 
+TITLE = "                 MERIDEN THERAPEUTICS, INC.\n                 STATEMENTS OF OPERATIONS\n"
+YEARS = (
+    "                                 Years Ended December 31,\n                                    2001        2000\n"
+)
+YEAR_AND_NINE = """\
+                       STATEMENTS OF OPERATIONS
+                           (in thousands)
+
+                            Year Ended     Nine Months Ended
+                           December 31,      September 30,
+                               2004              2004
+
+    Revenues                 $ 4,000           $ 2,750
+    Research and development   9,100             6,400
+    Net loss                 $(5,100)          $(3,650)
+"""
+COSTS = "    Research and development   9,100             6,400"
+"""A row of the table above, for others to take its place."""
+
 
 def read(text: str) -> tuple[list[Statement], list[Problem]]:
     """All of a text as one region."""
@@ -85,3 +111,13 @@ def values(statement: Statement) -> dict[str, list[str]]:
 def when(statement: Statement) -> list[str | None]:
     """Columns as "first day/last day" or as a day."""
     return [f"{c.period.start}/{c.period.end}" if c.period else c.instant for c in statement.columns]
+
+
+def derived(text: str, links: list[Link] | None = None) -> tuple[list[Statement], tuple[Derived, ...]]:
+    statements, problems = read(text)
+    assert problems == []
+    return statements, derive_facts(statements, links or [])
+
+
+def told(found: tuple[Derived, ...]) -> list[tuple[str, str, str, str]]:
+    return [(d.label, d.period.start, d.period.end, d.value) for d in found]

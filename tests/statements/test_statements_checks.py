@@ -163,5 +163,4 @@ def test_statements_checks_of_cash_flows() -> None:
     ],
 )
 def test_statements_checks_do_not_doubt_deductions_and_breakdowns(rows: str) -> None:
-    """Both once were totals that "do not hold"."""
     assert [check for check in only(SHEET + rows).checks if not check.holds] == []

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
+from statement_tables import when
 
 from topline.extraction.tables import read_tables
 from topline.readers import Document, read_source
-from topline.records import Cell, Column, Statement
+from topline.records import Cell, Statement
 
 FOLDER = Path(__file__).parent / "html_tables"
 CASES = sorted(path.stem for path in FOLDER.glob("*.html"))
@@ -29,10 +30,6 @@ def _expected(name: str) -> dict[str, Any]:
 
 def _documents(name: str) -> tuple[Document, ...]:
     return read_source(_source(name))
-
-
-def _when(column: Column) -> str:
-    return f"{column.period.start}/{column.period.end}" if column.period else column.instant or "none"
 
 
 def _cell(cell: Cell | None, currency: str | None) -> str:
@@ -64,7 +61,7 @@ def test_statements_html_tables(name: str) -> None:
     assert len(found) == len(expected["statements"])
     for statement, want in zip(found, expected["statements"], strict=True):
         assert _rows(statement) == [[row[0], *map(_wanted, row[1:])] for row in want["rows"]]
-        assert [_when(column) for column in statement.columns] == want["columns"]
+        assert [time or "none" for time in when(statement)] == want["columns"]
         assert (statement.kind, str(statement.scale), statement.currency or "null") == (
             want["kind"], want["scale"], want["currency"]
         )  # fmt: skip

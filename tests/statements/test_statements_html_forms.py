@@ -8,16 +8,11 @@ import text_tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from release_source import Head, Row, Statement
+from statement_tables import LABELS
 
 from topline.extraction.tables import read_tables
 from topline.readers import Document, read_source
 
-LABELS = [
-    "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
-    "Interest income", "Interest expense", "Net income (loss)", "Other income, net",
-    "Amortization of acquired technology",
-    "Income tax benefit", "Income (loss) from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
-]  # fmt: skip
 LENGTHS = ["Three Months Ended", "Six Months Ended", "Nine Months Ended"]
 numbers = st.decimals(-9_999_999, 9_999_999, places=0, allow_nan=False)
 amounts = st.one_of(st.none(), numbers)
@@ -95,13 +90,13 @@ def as_text(statement: Statement) -> Document:
     return read_source("Figures follow.\n\n" + "\n".join(text_tables.statement_lines(statement, TEXT)) + "\n")[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statements(), todays)
 def test_statements_html_of_today_has_the_cells_of_text(statement: Statement, style: html_today_tables.Style) -> None:
     assert facts(as_html(html_today_tables.statement_lines(statement, style))) == facts(as_text(statement))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statements(), styles_2000s)
 def test_statements_html_of_the_2000s_has_the_cells_of_text(
     statement: Statement, style: html_2000s_tables.Style
@@ -109,7 +104,7 @@ def test_statements_html_of_the_2000s_has_the_cells_of_text(
     assert facts(as_html(html_2000s_tables.statement_lines(statement, style))) == facts(as_text(statement))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(statements(), todays)
 def test_statements_html_has_the_cells_that_were_written(statement: Statement, style: html_today_tables.Style) -> None:
     (found,), problems = read_tables(as_html(html_today_tables.statement_lines(statement, style)))

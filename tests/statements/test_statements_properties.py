@@ -6,17 +6,11 @@ import label_printer
 import table_printer
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from statement_tables import BALANCE, OPERATIONS, read
+from statement_tables import BALANCE, LABELS, OPERATIONS, read
 
 from topline.readers import read_source
 from topline.statements import link_figures, read_statements
 
-LABELS = [
-    "Contract revenue", "Research and development", "General and administrative", "Restructuring costs",
-    "Interest income", "Interest expense", "Net income (loss)", "Other income, net",
-    "Amortization of acquired technology",
-    "Income tax benefit", "Income (loss) from operations", "Gain on sale of equipment", "Equity in loss of affiliate",
-]  # fmt: skip
 amounts = st.one_of(st.none(), st.integers(-9_999_999, 9_999_999))
 
 
@@ -49,7 +43,7 @@ def tables(draw: st.DrawFn) -> tuple[str, list[tuple[str, list[int | None]]], li
     return "\n".join(lines) + "\n", rows, years
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(tables())
 def test_statements_properties_what_is_printed_is_read(
     table: tuple[str, list[tuple[str, list[int | None]]], list[int]],
@@ -75,7 +69,7 @@ pieces = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(max_size=400), st.lists(pieces, max_size=80).map("".join)))
 @example("\x00\x00 2003  2002\nNet loss  1  2\n")
 @example("STATEMENTS OF OPERATIONS\n  2003\nx" + "  9" * 45)
@@ -97,7 +91,7 @@ def test_statements_properties_any_text(text: str) -> None:
     assert link_figures([], statements) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([OPERATIONS, BALANCE]), st.integers(0, 2000), st.integers(0, 200))
 def test_statements_properties_any_cut_of_a_table(table: str, start: int, length: int) -> None:
     text = table[:start] + table[start + length :]
@@ -106,7 +100,7 @@ def test_statements_properties_any_cut_of_a_table(table: str, start: int, length
             assert all(text[cell.start : cell.end] == cell.raw for cell in row.cells)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(table_printer.tables())
 def test_statements_properties_layouts_are_read(table: table_printer.Table) -> None:
     """Stacked heads, "$" apart, leaders, percentages, note marks, page ends, wrapped labels: all come back exactly."""
@@ -124,7 +118,7 @@ def test_statements_properties_layouts_are_read(table: table_printer.Table) -> N
         ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(label_printer.labelled())
 def test_statements_properties_labels_come_together(table: tuple[str, list[str]]) -> None:
     """Lines of a label are joined and headings are none of them, in capitals, title case and sentence case."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+from statement_tables import when
 
 from topline.readers import read_source
 from topline.records import Cell, Problem, Row, Statement
@@ -78,9 +79,9 @@ def test_statements_tables_rows(name: str) -> None:
 def test_statements_tables_heads(name: str) -> None:
     _, statements, _ = read(name)
     for statement, case in zip(statements, expected(name)["statements"], strict=True):
-        when = [f"{c.period.start}/{c.period.end}" if c.period else c.instant for c in statement.columns]
+        found = when(statement)
         wanted = [str(x) if x is not None else None for x in case["columns"]]
-        assert when == [w if x == "*" else x for w, x in zip(when, wanted, strict=True)]
+        assert found == [f if x == "*" else x for f, x in zip(found, wanted, strict=True)]
         assert case["kind"] in {statement.kind, "*"}
         assert statement.scale == case["scale"]
 
@@ -93,3 +94,7 @@ def test_statements_tables_trouble(name: str) -> None:
     assert len(failed) == expected(name).get("fails", 0), failed
     cells = [cell for statement in statements for row in statement.rows for cell in row.cells]
     assert [cell.raw for cell in cells] == [page[cell.start : cell.end] for cell in cells]
+
+
+def test_statements_tables_every_table_has_its_expectations() -> None:
+    assert {path.stem for path in TABLES.glob("*.yaml")} == set(NAMES)
