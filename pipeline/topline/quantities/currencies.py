@@ -35,13 +35,12 @@ HUNDREDTHS: dict[str, str] = _DATA["hundredths"]
 BEFORE = rf"(?:{alternation([*SIGNS, *_IN_PROSE, *_PLAIN])}|(?-i:{alternation(_RARE)}))"
 # A name behind it; no \b at its begin, which may touch the number.
 _NAMES = "|".join(re.sub(r"(^|\|)\\b", r"\1", pattern) for _, pattern in _DATA["names"])
-_NO_NAME = (
-    rf"(?!(?<=pound) {alternation(_DATA['no_names_before'])}\b|(?<=pounds) {alternation(_DATA['no_names_before'])}\b)"
-)
+_WEIGHED = rf" {alternation(_DATA['no_names_before'])}(?!\w)"
+_NO_NAME = "".join(rf"(?!(?<={name}){_WEIGHED})" for name in sorted(_SCALED_NAMES))
 NAME = rf"(?:(?:{_NAMES}|{alternation(_BARE_NAMES)})(?!\w){_NO_NAME})"
 # A code behind it; "CAD patients" and "a $2 million CAD market" speak of a disease.
 _NO_NOUN = rf"(?![ -](?!{alternation(VOCABULARY['noun_stops'])}(?!\w))[a-z])"
-CODE = rf"(?-i:{alternation(_PLAIN)}(?!\w)|{alternation(_RARE)}(?!\w)){_NO_NOUN}"
+CODE = rf"(?:(?-i:{alternation(_PLAIN)})(?!\w)|(?-i:{alternation(_RARE)})(?!\w){_NO_NOUN})"
 _FIRST = re.compile(r"[a-z]+")
 _SIGNS = {sign.lower(): code for sign, code in {**SIGNS, **_LETTERS, **_IN_PROSE}.items()}
 # What a mention with a currency before its number may begin with, beside a symbol.

@@ -34,18 +34,18 @@ _CHANGE = re.compile(
 _AFTER = rf"(?: (?P<after>{NAME}|{CODE}))?"
 # Prices of shares were told in eighths and sixteenths until 2001.
 _FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
-_SECOND = rf"(?: ?[-–—] ?| to | and | or )(?:{BEFORE})? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
+_SECOND = rf"(?: ?[-–—] ?| to | and | or ){BEFORE}? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
 _FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
 _SIGNED = rf"(?P<sign>{BEFORE}) ?(?:(?P<nil>-0-)|{_FIRST})"
 _MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{PER_SHARE})?"
 _ELIDED = compiled(
-    rf"(?:,| and| or| to|, and|-|–) ?(?:{BEFORE}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{BEFORE}) ?\(?{DIGITS}\)?)?{PER_SHARE}"
+    rf"(?:,| and| or| to|, and|-|–) ?{BEFORE} ?\(?{DIGITS}\)?(?: ?(?:and|to) {BEFORE} ?\(?{DIGITS}\)?)?{PER_SHARE}"
 )
 # "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit.
 _PRICE_LIMIT = 1000
 _PRICE = re.compile(r"\d{0,3}\.\d\d")
 _SCALED_AHEAD = compiled(
-    rf"(?:, (?:{BEFORE}) ?{DIGITS}){{0,3}}(?:,? and|,? or) (?:{BEFORE}) ?(?P<low>{DIGITS})"
+    rf"(?:, {BEFORE} ?{DIGITS}){{0,3}}(?:,? and|,? or) {BEFORE} ?(?P<low>{DIGITS})"
     rf"(?:[ -](?P<scale>{alternation(VOCABULARY['scales']['words'])})(?!\w))"
 )
 _TAIL = compiled(rf"{_AFTER}(?:{PER_SHARE})?")

@@ -53,7 +53,8 @@ def _counted(words: str) -> Decimal | None:
 def _build_spelled(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "one hundred twenty million dollars": an amount of several words."""
     amount = _counted(match["words"])
-    if not amount or not is_currency(match["word"], scaled=False, shaped=True):
+    scaled = re.search(r"thousand|illion", match["words"], re.IGNORECASE) is not None
+    if not amount or not is_currency(match["word"], scaled=scaled, shaped=True):
         return ()
     return (money_quantity(reading, match.span(), (amount, None), currency_of(match["word"]), per_of(match), rule),)
 
