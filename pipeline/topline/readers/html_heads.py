@@ -16,7 +16,8 @@ _TITLE = re.compile(
 _SCALE = re.compile(rf"[{SYMBOLS}(]|\b(?:thousands?|millions?)\b|\b[A-Z]{{3}}\b")
 _WIDEST = 26
 _MEASURE = re.compile(
-    rf"\b(?:thousands?|millions?|billions?)\b|[’']000\b|\b0{{3}}s\b|\b[TKMk]?(?:{NAMED_CODES})m?\b|[{SYMBOLS}]m?$",
+    r"\b(?:thousands?|millions?|billions?)\b|[’']000\b|\b0{3}s\b"
+    rf"|\b[TKMk]?(?:{NAMED_CODES})m?\b|[{SYMBOLS}]m?$",
     re.IGNORECASE,
 )
 _SCALED = re.compile(r"\((?:[^()]*\b)?(?:in|thousands|millions|unaudited|except|expressed)\b", re.IGNORECASE)

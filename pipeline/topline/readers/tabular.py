@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from topline.readers.document import TableRegion
 from topline.readers.lines import Line
-from topline.vocab import CURRENCY_SIGN, SIGN_STARTS, load_yaml
+from topline.vocab import CURRENCY_SIGN, SIGN_STARTS, load_yaml, month_names
 
 __all__ = ["find_table_regions"]
 
@@ -38,8 +38,7 @@ _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 _BETWEEN = re.compile(rf"\s\s|\t|\.{{4}}|[\d)%-]\s?(?:{_SIGN}|\()")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
-    r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December) \d{1,2},?$",
+    rf"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:{'|'.join(month_names())}) \d{{1,2}},?$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

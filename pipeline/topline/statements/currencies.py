@@ -25,7 +25,8 @@ _BESIDE = "|".join(CODES_BESIDE_AMOUNTS)
 _SCALED = "|".join(_DATA["scaled_codes"])
 _PRINTED = re.compile(
     rf"(?<![A-Za-z])(?P<sign>{_SIGNS})|(?<![A-Za-z])(?:{_SCALED})?(?P<code>{NAMED_CODES})(?:[mk]n?)?(?![A-Za-z])"
-    rf"|(?<!\w)(?P<beside>{_BESIDE})(?=[ ]{{0,24}}\(?[-–]?(?:\d{{1,3}}[.,]\d|\d{{1,15}}\)?$)|[ ](?i:thousand|million|['’]000))"
+    rf"|(?<!\w)(?P<beside>{_BESIDE})"
+    r"(?=[ ]{0,24}\(?[-–]?(?:\d{1,3}[.,]\d|\d{1,15}\)?$)|[ ](?i:thousand|million|['’]000))"
     rf"|(?:(?<=[Ii]n )(?P<told>{_BESIDE})(?=[),])|(?:(?<=ands of )|(?<=ions of ))(?P<said>{_BESIDE})(?!\w))"
 )
 _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((code, re.compile(p)) for code, p in _DATA["names"])

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from topline.statements.caption import is_annotation, names_statement
 from topline.statements.parts import COLUMNS_FROM, StatementDraft, TableLine
-from topline.statements.vocabulary import first_match, is_sentence
+from topline.statements.vocabulary import first_match, is_sentence, words
+from topline.vocab import load_yaml
 
 __all__ = ["split_statements"]
 
@@ -13,6 +14,8 @@ _NOT_TITLE = re.compile(
     r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes",
     re.IGNORECASE,
 )
+_FORMS = [*load_yaml("wire.yaml")["company_forms"], *words("further_company_forms")]
+_COMPANY = re.compile(rf" (?:{'|'.join(_FORMS)})\.$")
 _CAPITALS = re.compile(r"[A-Z(&$]")
 _LONGEST_TITLE = 110
 _MOST_TITLE_LINES = 12
@@ -125,7 +128,8 @@ def _is_title(text: str, line: TableLine, *, near: bool) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return text.endswith((" Inc.", " Corp.", " Ltd.", " Co.", " S.A.", " N.V.", " L.P."))
+    """Ends in the legal form of a company, whose stop ends no sentence."""
+    return _COMPANY.search(text) is not None
 
 
 def _capital_share(text: str) -> float:

@@ -9,7 +9,8 @@ __all__ = ["find_unread"]
 _RATIO = r"\d{1,6}(?:\.\d{1,4})?(?:[ ]to[ ]|[ ]?:[ ]?)1(?:\.0{1,2})?|\d{1,4}\.\d{1,3}x"
 # "$000's" is a scale.
 _BROKEN = (
-    rf"(?:{CURRENCY_SIGN}[ \t]{{0,12}}\(?|\([ \t]{{0,6}}{CURRENCY_SIGN}?)?[ \t]{{0,6}}\d{{1,3}},[\dA-Za-z]{{3}}\S{{0,80}}"
+    rf"(?:{CURRENCY_SIGN}[ \t]{{0,12}}\(?|\([ \t]{{0,6}}{CURRENCY_SIGN}?)?[ \t]{{0,6}}"
+    r"\d{1,3},[\dA-Za-z]{3}\S{0,80}"
     rf"|{CURRENCY_SIGN}\(?(?!0{{3}}(?!\d))\d\S{{0,80}}"
 )
 _UNREAD = re.compile(

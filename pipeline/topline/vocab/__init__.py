@@ -13,7 +13,7 @@ from topline.vocab.currencies import (
 from topline.vocab.events import FAMILIES, EventType, event_types
 from topline.vocab.inflect import VerbForm, forms_of, verb_index
 from topline.vocab.load import load_yaml
-from topline.vocab.words import word_list
+from topline.vocab.words import month_names, word_list
 
 __all__ = [
     "CODES",
@@ -30,6 +30,7 @@ __all__ = [
     "event_types",
     "forms_of",
     "load_yaml",
+    "month_names",
     "verb_index",
     "word_list",
 ]
