@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from topline.readers.document import TableRegion
 from topline.readers.lines import Line
-from topline.vocab import CURRENCY_SIGN, SIGN_STARTS, load_yaml, month_names
+from topline.vocab import CURRENCY_CODE, CURRENCY_SIGN, SIGN_STARTS, load_yaml, month_names
 
 __all__ = ["find_table_regions"]
 
@@ -18,7 +18,7 @@ _TOUCHING = (
     rf"[\d,.\-]{{0,38}}+\s?\)?%?(?=[\s(*]|$|{_SIGN})"
 )
 _FIGURE = re.compile(
-    rf"(?:(?:(?<=\s\s)|(?<=\t))(?=\S){_SIGN}?\s{{0,12}}(?:\(\s{{0,6}})?{_SIGN}?|(?<=[\d)]\s)(?:{_SIGN}\s?\(?|\()"
+    rf"(?:(?:(?<=\s\s)|(?<=\t))(?=\S)(?:{_SIGN}|{CURRENCY_CODE})?\s{{0,12}}(?:\(\s{{0,6}})?{_SIGN}?|(?<=[\d)]\s)(?:{_SIGN}\s?\(?|\()"
     rf"|(?<=[\d)%-])(?=[{_BEGINS}])(?={_TOUCHING})(?:{_SIGN}\s{{0,12}})?(?:\(\s{{0,6}})?{_SIGN}?)"
     r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)(?:(?:\sto\s|\s?:\s?)1(?:\.0+)?|(?<=\.\d)x)?\s?[%¢]?\s?\)?\s?[%¢]?"
     rf"(?=\s{{2}}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{{1,2}}\)|\*)|(?=[{_BEGINS}]){_TOUCHING})"
