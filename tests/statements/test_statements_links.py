@@ -5,9 +5,12 @@ from decimal import Decimal
 
 import pytest
 from prose_figures import EPS, NET, Q3, STATEMENTS, figure, link
+from statement_tables import OPERATIONS, read
 
 from topline.quantities import Interval, Quantity
+from topline.records import Statement
 from topline.statements import link_figures
+from topline.statements.facts import Facts
 
 NINE = Interval(date(2005, 1, 1), date(2005, 9, 30))
 FULL = Interval(date(2005, 1, 1), date(2005, 12, 31))
@@ -103,3 +106,26 @@ def test_statements_links_a_comparison_of_years_of_52_and_53_weeks() -> None:
 
 def test_statements_links_no_disagreement_where_another_column_states_the_amount() -> None:
     assert link("$3.9 million", figure("3900000", NET, Q3, sign=-1)).relation == "none"
+
+
+def cents(label: str, cell: str) -> list[Statement]:
+    printed = "     basic and diluted           $(0.25)     $(0.26)"
+    table = OPERATIONS.replace("    Net loss per common share:\n", "")
+    return read(table.replace(printed, f"{label:<33}{cell:>6}      (6) "))[0]
+
+
+@pytest.mark.parametrize(("amount", "relation"), [("0.05", "equals"), ("0.06", "disagrees"), ("0.30", "none")])
+def test_statements_links_a_price_in_cents_is_not_rounded_to_dollars(amount: str, relation: str) -> None:
+    told = figure(amount, EPS, Q3, sign=-1, label="PER_SHARE")
+    (found,) = link_figures([("m1", told)], cents("    Net loss per share", "(5¢)"), texts={"m1": f"${amount}"})
+    assert found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "place"),
+    [("    Net loss per share", "(5¢)", "0.01"), ("    Net loss per share", "(5.2¢)", "0.001"),
+     ("    Net loss per share (cents)", "(5)", "0.01"), ("    Net loss per share", "(.05)", "0.01")],
+)  # fmt: skip
+def test_statements_facts_the_last_place_of_cents_is_a_cent(label: str, cell: str, place: str) -> None:
+    fact = next(fact for fact, row in Facts(cents(label, cell)).labelled() if row.startswith("Net loss per share"))
+    assert (fact.value < 0, fact.place) == (True, Decimal(place))
