@@ -13,7 +13,7 @@ __all__ = ["ENGLISH", "GROUPS", "Numerals", "Reading", "numerals_of"]
 GROUPS = "\u202f\u2009'’"
 _NUMBER = re.compile(
     rf"(?:(?<=[ \t]{{2}})|(?<=[({SYMBOLS}–\u2212-])|(?<=[{SYMBOLS}–\u2212-][ \u202f])|(?<=[A-Z]{{3}} )|^)"
-    rf"[.,]?\d(?:[\d.,]|[{GROUPS} ](?=\d{{3}}(?![\d%])))*+"
+    rf"[.,]?\d(?>(?:[\d.,]|[{GROUPS} ](?=\d{{3}}(?![\d%])))*)"
     rf"(?=[ ]?[)%{SYMBOLS}*]{{0,4}}(?:[ \t]{{2}}|[ \t]*$|\t|[ ](?:{CURRENCY_SIGN}|[(\d–-]))"
     rf"|\)?(?:{CURRENCY_SIGN}|\(){{1,2}}[ \t]{{0,12}}[.,]?\d{{1,3}}[.,]\d)",
     re.MULTILINE,

@@ -18,7 +18,7 @@ _WEEKDAY = re.compile(rf"(?:{'|'.join(_WIRE['weekdays'])})(?=,?\s)", re.IGNORECA
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TRAILER = re.compile(r"-0-\s+(?:\([A-Z ]{3,20}\)\s+)?(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _WITH_YEAR = re.compile(r"\d{4}|/\d\d$|['’]\d\d$")
-_BESIDE = re.compile(rf"(?>\W|{'|'.join(_WORDS['release_lines'])})*+", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?>(?:\W|{'|'.join(_WORDS['release_lines'])})*)", re.IGNORECASE)
 _FOR_RELEASE = re.compile(r"\bfor (?:immediate )?release\b", re.IGNORECASE)
 _TODAY = re.compile(r"\btoday,? (?:on )?\(?(?=[A-Z])|\btoday \(")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
