@@ -84,6 +84,7 @@ def test_statements_tables_heads(name: str) -> None:
         assert found == [f if x == "*" else x for f, x in zip(found, wanted, strict=True)]
         assert case["kind"] in {statement.kind, "*"}
         assert statement.scale == case["scale"]
+        assert case.get("title", statement.title) == statement.title
 
 
 @pytest.mark.parametrize("name", NAMES)

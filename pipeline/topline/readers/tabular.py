@@ -51,6 +51,8 @@ _WORDS = load_yaml("wire.yaml")
 _NO_TITLE = re.compile(rf"(?:{'|'.join([*_WORDS['labels'], *_WORDS['page_numbers']])})\W*$", re.IGNORECASE)
 _SAYS, _ABOUT_TABLE = frozenset(_WORDS["sentence_verbs"]), frozenset(_WORDS["table_notes"])
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
+# The stop of "Marlin Bio, Inc." ends no sentence.
+_COMPANY = re.compile(rf"\b(?:{'|'.join([*_WORDS['company_forms'], *_WORDS['further_company_forms']])})\.$")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
 _LONGEST_GAP = 9
@@ -110,7 +112,7 @@ def _is_row(line: Line) -> bool:
         return False
     if len(_FIGURE.findall(line.text)) >= 2:
         return True
-    return bool(_LONE.match(line.words)) and not _SENTENCE_END.search(line.words)
+    return bool(_LONE.match(line.words)) and not _ends_sentence(line.words)
 
 
 def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
@@ -124,18 +126,22 @@ def _is_table_line(line: Line) -> bool:
     return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line) or _is_set(line)
 
 
+def _ends_sentence(words: str) -> bool:
+    return _SENTENCE_END.search(words) is not None and _COMPANY.search(words) is None
+
+
 def _is_set(line: Line) -> bool:
     """Figures set apart from their label by three blanks, in whatever form they are printed."""
-    return bool(_SET.search(line.words)) and not _SENTENCE_END.search(line.words)
+    return bool(_SET.search(line.words)) and not _ends_sentence(line.words)
 
 
 def _is_label(line: Line) -> bool:
-    return len(line.words) <= _LONGEST_LABEL and not _SENTENCE_END.search(line.words)
+    return len(line.words) <= _LONGEST_LABEL and not _ends_sentence(line.words)
 
 
 def _is_headline(line: Line) -> bool:
     words = line.words
-    if len(words) > 110 or _SENTENCE_END.search(words):
+    if len(words) > 110 or _ends_sentence(words):
         return False
     return (
         line.indent >= _CENTRED

@@ -10,7 +10,7 @@ from topline.statements.lead import told_scale
 from topline.statements.parts import COLUMNS_FROM, Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
-__all__ = ["basis_of", "is_annotation", "names_something", "names_statement", "read_caption"]
+__all__ = ["basis_of", "is_annotation", "is_aside", "names_something", "names_statement", "read_caption"]
 
 _PARENTHESES = re.compile(r"^[(\[].*[)\]]?$")
 _UNSCALED_SHARES = re.compile(
@@ -26,7 +26,7 @@ _PER_SHARE_ONLY = re.compile(
 def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead: str = "") -> Caption:
     """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may."""
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
-    name = " / ".join(text for text in _whole(title) if names_something(text))
+    name = " / ".join(text for text in _whole(title) if names_something(text) and not is_aside(text))
     scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
     over += [s.text for line in heads for s in line.segments[:1] if s.left < COLUMNS_FROM]  # "SEK thousand   2023"
@@ -84,6 +84,14 @@ def is_annotation(text: str) -> bool:
         return True
     return bool(_PARENTHESES.match(words)) and (
         any(p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))) or bool(names_currency(text))
+    )
+
+
+def is_aside(text: str) -> bool:
+    """The same without parentheses, told by each of its words: "Amounts in thousands, except per share data"."""
+    words = " ".join(text.lower().split())
+    return first_match("asides", words) is not None and any(
+        p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))
     )
 
 

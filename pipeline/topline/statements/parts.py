@@ -53,7 +53,7 @@ class Mark(NamedTuple):
     @property
     def year(self) -> bool:
         """Four bare digits that name a year of our time."""
-        return len(self.digits) == 4 == len(self.raw.rstrip("),")) and self.digits[:2] in {"19", "20"}
+        return self.digits.isdigit() and len(self.digits) == 4 == len(self.raw.rstrip("),")) and self.digits[:2] in {"19", "20"}
 
 
 class Segment(NamedTuple):

@@ -1,26 +1,14 @@
 """A region into its statements: a new title or new column heads over rows begin a new one."""
 
-import re
 from collections.abc import Sequence
 
 from topline.statements.caption import is_annotation, names_statement
 from topline.statements.parts import COLUMNS_FROM, StatementDraft, TableLine
-from topline.statements.vocabulary import first_match, is_sentence, words
-from topline.vocab import load_yaml
+from topline.statements.title_lines import first_title, past_notes
+from topline.statements.vocabulary import first_match
 
 __all__ = ["split_statements"]
 
-_NOT_TITLE = re.compile(
-    r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes",
-    re.IGNORECASE,
-)
-_FORMS = [*load_yaml("wire.yaml")["company_forms"], *words("further_company_forms")]
-_COMPANY = re.compile(rf" (?:{'|'.join(_FORMS)})\.$")
-_CAPITALS = re.compile(r"[A-Z(&$]")
-_LONGEST_TITLE = 110
-_MOST_TITLE_LINES = 12
-_MOST_BLANKS = 5
-_MOST_WRAPPED = 4
 _HANG = 4
 
 
@@ -39,7 +27,7 @@ def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
                 continue
             parts.add(head)
         anchor = row if head is None else head
-        first = _first_title(lines, anchor, max(floor, previous + 1))
+        first = first_title(lines, anchor, max(floor, previous + 1))
         starts.append((first, anchor))
         floor = row
     if not starts:
@@ -58,7 +46,7 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
         return _top(lines, heads[0], start)
     named = next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
     if named is not None:
-        return named
+        return past_notes(lines, named, row)
     return next((i for i in range(start, row - 1) if _side_by_side(lines[i]) and lines[i + 1].kind == "rule"), None)
 
 
@@ -84,57 +72,6 @@ def _dates_rows(line: TableLine) -> bool:
 
 def _titles(line: TableLine) -> bool:
     return len(line.segments) == 1 and names_statement(line.text)
-
-
-def _first_title(lines: Sequence[TableLine], anchor: int, floor: int) -> int:
-    """Walks up from the column heads over what looks like titles."""
-    first, blanks, taken, i = anchor, 0, 0, anchor - 1
-    while i >= floor and blanks <= _MOST_BLANKS and taken < _MOST_TITLE_LINES:
-        if lines[i].kind == "blank":
-            blanks += 1
-        elif lines[i].kind not in {"tag", "rule"}:
-            begin = _begin_of(lines, i, floor)
-            text = " ".join(" ".join(line.text for line in lines[begin : i + 1]).split())
-            if not _is_title(text, lines[begin], near=blanks == 0 and taken > 0):
-                break
-            first, blanks, taken, i = begin, 0, taken + 1, begin
-        i -= 1
-    return first
-
-
-def _begin_of(lines: Sequence[TableLine], at: int, floor: int) -> int:
-    """Of a line that closes a parenthesis the line that opened it: "(in thousands, except / per share data)"."""
-    open_ones = lines[at].text.count(")") - lines[at].text.count("(")
-    for i in range(at - 1, max(floor, at - _MOST_WRAPPED) - 1, -1):
-        if open_ones <= 0 or lines[i].kind != "text":
-            break
-        open_ones += lines[i].text.count(")") - lines[i].text.count("(")
-        if open_ones <= 0:
-            return i
-    return at
-
-
-def _is_title(text: str, line: TableLine, *, near: bool) -> bool:
-    if len(text) > _LONGEST_TITLE or _NOT_TITLE.search(text) or (is_sentence(text) and not _is_name(text)):
-        return False
-    if is_annotation(text) or text.isupper() or text.startswith("("):
-        return True
-    before, bracket, _ = text.partition("(")
-    if names_statement(before) or (bracket and first_match("scales", text.lower())):
-        return True
-    if first_match("title_words", text.lower()) or first_match("scales", text.lower()):
-        return _capital_share(text) >= 0.5 or line.indent >= 6
-    return (line.indent >= 6 or near) and _capital_share(text) >= 0.6
-
-
-def _is_name(text: str) -> bool:
-    """Ends in the legal form of a company, whose stop ends no sentence."""
-    return _COMPANY.search(text) is not None
-
-
-def _capital_share(text: str) -> float:
-    long = [word for word in text.split() if len(word) > 3 and not word.strip(",.").isdigit()]
-    return sum(bool(_CAPITALS.match(word)) for word in long) / len(long) if long else 1.0
 
 
 def _last_row(lines: Sequence[TableLine], start: int, end: int) -> int:
