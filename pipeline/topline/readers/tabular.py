@@ -51,7 +51,7 @@ _WORDS = load_yaml("wire.yaml")
 _NO_TITLE = re.compile(rf"(?:{'|'.join([*_WORDS['labels'], *_WORDS['page_numbers']])})\W*$", re.IGNORECASE)
 _SAYS, _ABOUT_TABLE = frozenset(_WORDS["sentence_verbs"]), frozenset(_WORDS["table_notes"])
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
-# The stop of "Marlin Bio, Inc." ends no sentence.
+# The stop of "... attributable to Marlin Bio, Inc." ends no sentence.
 _COMPANY = re.compile(rf"\b(?:{'|'.join([*_WORDS['company_forms'], *_WORDS['further_company_forms']])})\.$")
 _LONGEST_LINE = 400
 _LONGEST_LABEL = 62
@@ -112,36 +112,41 @@ def _is_row(line: Line) -> bool:
         return False
     if len(_FIGURE.findall(line.text)) >= 2:
         return True
-    return bool(_LONE.match(line.words)) and not _ends_sentence(line.words)
+    return bool(_LONE.match(line.words)) and not _SENTENCE_END.search(line.words)
 
 
 def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
     """Nothing between two rows but labels, rules and blanks; labels in a narrow column take many lines."""
     between = lines[a + 1 : b]
     longest = _LONGEST_GAP if any(len(line.text) > _NARROW for line in between) else 2 * _LONGEST_GAP
-    return b - a <= longest and all(_is_table_line(line) for line in between)
+    return b - a <= longest and all(
+        _is_table_line(line) or _names_company(line, lines[at + 1], leads=at + 1 == b)
+        for at, line in enumerate(between, start=a + 1)
+    )
+
+
+def _names_company(line: Line, following: Line, *, leads: bool) -> bool:
+    """A label with a company's name at its end that goes on in the next line; `leads` to a row if that is one."""
+    goes_on = leads or following.words[:1].islower()
+    return goes_on and len(line.words) <= _LONGEST_LABEL and _COMPANY.search(line.words) is not None
 
 
 def _is_table_line(line: Line) -> bool:
     return line.blank or bool(_RULE.match(line.text)) or _is_headline(line) or _is_label(line) or _is_set(line)
 
 
-def _ends_sentence(words: str) -> bool:
-    return _SENTENCE_END.search(words) is not None and _COMPANY.search(words) is None
-
-
 def _is_set(line: Line) -> bool:
     """Figures set apart from their label by three blanks, in whatever form they are printed."""
-    return bool(_SET.search(line.words)) and not _ends_sentence(line.words)
+    return bool(_SET.search(line.words)) and not _SENTENCE_END.search(line.words)
 
 
 def _is_label(line: Line) -> bool:
-    return len(line.words) <= _LONGEST_LABEL and not _ends_sentence(line.words)
+    return len(line.words) <= _LONGEST_LABEL and not _SENTENCE_END.search(line.words)
 
 
 def _is_headline(line: Line) -> bool:
     words = line.words
-    if len(words) > 110 or _ends_sentence(words):
+    if len(words) > 110 or _SENTENCE_END.search(words):
         return False
     return (
         line.indent >= _CENTRED
