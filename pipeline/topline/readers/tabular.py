@@ -189,7 +189,9 @@ def _heads(line: Line, blanks: int) -> bool:
 def _stands_in_columns(line: Line) -> bool:
     """Words side by side, as stacked column heads have them: "Three    One", "Dec 31,   Month   Sept 30,"."""
     pieces = _APART.split(line.words)
-    return len(pieces) > 1 and len(line.text) <= _WIDEST and all(len(piece) <= _WIDE_HEAD for piece in pieces)
+    tabs = "\t" in line.words
+    widest, wide = (_LONGEST_LINE, _LONGEST_LABEL) if tabs else (_WIDEST, _WIDE_HEAD)
+    return (len(pieces) > 1 or tabs) and len(line.text) <= widest and all(len(piece) <= wide for piece in pieces)
 
 
 def _is_prose(lines: Sequence[Line], i: int) -> bool:

@@ -1,12 +1,13 @@
 """What each line of a region is: a row of figures, a column head, words, a rule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from topline.readers.lines import Line
 from topline.statements.dates import speaks_of_time
 from topline.statements.numerals import ENGLISH, Numerals
 from topline.statements.parts import COLUMNS_FROM, NOTE_NUMBER, LineKind, Mark, Segment, TableLine
+from topline.statements.tab_grid import tab_columns
 from topline.statements.tokens import find_marks, find_segments
 from topline.statements.vocabulary import is_sentence
 from topline.vocab.load import load_yaml
@@ -25,15 +26,17 @@ _HEAD_WORDS = 12
 
 
 def classify(lines: Iterable[Line], numerals: Numerals = ENGLISH) -> list[TableLine]:
-    return [_table_line(line, numerals) for line in lines]
+    found = list(lines)
+    columns = tab_columns(found)
+    return [_table_line(line, numerals, page) for line, page in zip(found, columns, strict=True)]
 
 
-def _table_line(line: Line, numerals: Numerals) -> TableLine:
+def _table_line(line: Line, numerals: Numerals, columns: Sequence[int] | None) -> TableLine:
     plain = _plain_kind(line)
     if plain is not None:
         return TableLine(line.start, line.end, line.text, line.indent, plain, (), _segments(line, plain))
-    marks = find_marks(line, numerals)
-    segments = find_segments(line.text)
+    marks = find_marks(line, numerals, columns)
+    segments = find_segments(line.text, columns=columns)
     if _is_head(marks, segments):
         kind: LineKind = "head"
     else:

@@ -22,6 +22,8 @@ _DIGIT = re.compile(r"\d")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE_PART = re.compile(r"[^\s]+")
 _LEADER = re.compile(r"\.[. ]*\.$")
+# A title or a note that Markdown sets as a heading, bold or slanted: "**Balance Sheets**", "## Balance Sheets".
+_SET_APART = re.compile(r"(\s*+)(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\2|(\s*+)(#{1,6})( .*)")
 _TAB = 8
 _MOST_DIGITS = 24
 # What stands right before a figure that touches it, when it is the end of a label: "(loss)", "income", "costs(1)".
@@ -32,15 +34,30 @@ _LONGEST_WORD = 30
 def region_lines(source: str, region: TableRegion) -> Iterator[Line]:
     """The lines of a region with their places in the source."""
     for line in split_lines(source[region.start : region.end]):
-        yield line._replace(start=line.start + region.start, end=line.end + region.start)
+        text = _plain(line.text) if "*" in line.text or "_" in line.text or "#" in line.text else line.text
+        yield line._replace(start=line.start + region.start, end=line.end + region.start, text=text)
 
 
-def find_marks(line: Line, numerals: Numerals = ENGLISH) -> tuple[Mark, ...]:
-    """Figures and dashes of a line that could be cells, from left to right, their digits in English marks."""
+def _plain(text: str) -> str:
+    """Without the marks of a heading around it, in as many characters."""
+    found = _SET_APART.fullmatch(text)
+    if found is None:
+        return text
+    lead, mark, words = (found[1], found[2], found[3]) if found[2] else (found[4], found[5], found[6])
+    return f"{lead}{' ' * len(mark)}{words}".ljust(len(text)) 
+
+
+def find_marks(
+    line: Line, numerals: Numerals = ENGLISH, columns: Sequence[int] | None = None
+) -> tuple[Mark, ...]:
+    """Figures and dashes of a line that could be cells, from left to right, their digits in English marks.
+
+    `columns` are those of the page for its characters, where stops of eight do not tell them.
+    """
     found = _figures(line.text, numerals)
     if not found and not _DIGIT.search(line.text):
         return ()
-    page = _Page(line.text)
+    page = _Page(line.text, columns)
     found = _clear_of(find_ranges(line.text), found)
     marks = [_mark(line, match, page, numerals, gap=gap) for match, gap in _in_row(line.text, found)]
     if unread := _left(line.text, [(mark.start - line.start, mark.end - line.start) for mark in marks]):
@@ -105,9 +122,11 @@ def find_ranges(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _RANGE.finditer(text)] if _TO.search(text) else []
 
 
-def find_segments(text: str, *, rule: bool = False) -> tuple[Segment, ...]:
+def find_segments(
+    text: str, *, rule: bool = False, columns: Sequence[int] | None = None
+) -> tuple[Segment, ...]:
     """Words parted by single blanks, with their places on the page; a blank parts the pieces of a `rule`."""
-    page = _Page(text)
+    page = _Page(text, columns)
     pieces = (_RULE_PART if rule else _SEGMENT).finditer(text)
     return tuple(Segment(m.group(), page.column(m.start()), page.column(m.end())) for m in pieces)
 
@@ -165,8 +184,8 @@ class _Page:
 
     __slots__ = ("_columns",)
 
-    def __init__(self, text: str) -> None:
-        self._columns: Sequence[int] | None = _expanded(text) if "\t" in text else None
+    def __init__(self, text: str, columns: Sequence[int] | None = None) -> None:
+        self._columns = _expanded(text) if columns is None and "\t" in text else columns
 
     def column(self, at: int) -> int:
         return at if self._columns is None else self._columns[at]
