@@ -108,7 +108,7 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
             held = piece
         elif (
             OPENING.match(held.text) and FIGURE.match(f"{held.text}{piece.text}".replace(" ", "") + _missing(held))
-        ) or (_is_tail(piece) and _is_number(held.text)):
+        ) or (_is_tail(piece) and _is_number(held.text) and not _is_head(held, piece)):
             tail = _is_tail(piece) and not OPENING.match(held.text)
             runs = [*_flat(held.lines), *(r._replace(apart=False) for r in _flat(piece.lines))]
             held = _piece(held.first, held.last if tail else piece.last, [_noted(runs)], [*held.cells, *piece.cells])
@@ -147,6 +147,11 @@ def _in_brackets(text: str) -> str:
 def _is_tail(piece: Piece) -> bool:
     raised = len(piece.lines) == 1 and all(run.raised for run in piece.lines[0])
     return raised or TAIL.match(piece.text) is not None
+
+
+def _is_head(held: Piece, piece: Piece) -> bool:
+    """A year beside "%" is the head of the column before one of percentages: "2023", "2022", "%"."""
+    return "%" in piece.text and YEAR.match(held.text) is not None
 
 
 def _missing(held: Piece) -> str:

@@ -20,7 +20,7 @@ _TOUCHING = (
 _FIGURE = re.compile(
     rf"(?:(?:(?<=\s\s)|(?<=\t))(?=\S)(?:{_SIGN}|{CURRENCY_CODE})?\s{{0,12}}(?:\(\s{{0,6}})?{_SIGN}?|(?<=[\d)]\s)(?:{_SIGN}\s?\(?|\()"
     rf"|(?<=[\d)%-])(?=[{_BEGINS}])(?={_TOUCHING})(?:{_SIGN}\s{{0,12}})?(?:\(\s{{0,6}})?{_SIGN}?)"
-    r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)(?:(?:\sto\s|\s?:\s?)1(?:\.0+)?|(?<=\.\d)x)?\s?[%¢]?\s?\)?\s?[%¢]?"
+    r"(?:-0-|[-\u2212]?\d[\d,]*(?:['’]\d{3}(?!\d))*(?:\.\d+)?|\.\d+|-{1,3}|—|–)(?:(?:\sto\s|\s?:\s?)1(?:\.0+)?|(?<=\.\d)x)?\s?[%¢]?\s?\)?\s?[%¢]?"
     rf"(?=\s{{2}}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{{1,2}}\)|\*)|(?=[{_BEGINS}]){_TOUCHING})"
 )
 # Figures of other currencies, and with other marks for thousands and decimals.
