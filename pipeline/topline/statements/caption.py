@@ -23,11 +23,14 @@ _PER_SHARE_ONLY = re.compile(
 )
 
 
-def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead: str = "") -> Caption:
-    """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may."""
+def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead: str = "", note: str = "") -> Caption:
+    """From the title lines and the column heads; where they tell no scale, the sentence that leads to the table may,
+    or a `note` under it.
+    """
     said = " ".join(" ".join(line.text.split()) for line in (*title, *heads)).lower()
     name = " / ".join(text for text in _whole(title) if names_something(text) and not is_aside(text))
-    scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
+    told = next((text for text in (said, told_scale(lead), note) if first_match("scales", text)), "")
+    scale, share_scale = _scales(told)
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
     over += [s.text for line in heads for s in line.segments[:1] if s.left < COLUMNS_FROM]  # "SEK thousand   2023"
     return Caption(
@@ -38,6 +41,7 @@ def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead
         share_scale=share_scale,
         currencies=tuple(dict.fromkeys(code for text in over for code in names_currency(text))),
         audited=_audited(said),
+        scale_told=bool(told) or bool(_VIEWER.search(said)) or first_match("full_amounts", said) is not None,
     )
 
 

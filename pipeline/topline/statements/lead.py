@@ -1,10 +1,14 @@
-"""The sentence that leads to a table: "... approximated the following (in thousands):"."""
+"""Sentences about a table: one that leads to it, "... the following (in thousands):", and one under it."""
 
 import re
 
-__all__ = ["lead_in", "told_scale"]
+from topline.statements.vocabulary import first_match
+
+__all__ = ["lead_in", "note_under", "told_scale"]
 
 _LONGEST = 700
+_LONGEST_NOTE = 300
+_MOST_NOTES = 3
 _PARAGRAPH = re.compile(r"\n[ \t\r\f]*\n")
 _SCALE = re.compile(r"\([^()]{4,60}\)|\bin (?:thousands|millions|billions)\b", re.IGNORECASE)
 _TAGS = re.compile(r"</?[A-Za-z][^<>\n]{0,40}>|[-=_]{3,}")
@@ -21,3 +25,10 @@ def lead_in(source: str, start: int) -> str:
 def told_scale(lead: str) -> str:
     """What of a sentence may tell the scale of its table: "(in thousands)", but not the "$3 million" that it names."""
     return " ".join(_SCALE.findall(lead)).lower()
+
+
+def note_under(source: str, end: int) -> str:
+    """What the first lines behind `end` say of all amounts: "Note: All amounts are in thousands"; else nothing."""
+    lines = (" ".join(line.split()).lower() for line in source[end : end + _LONGEST_NOTE].splitlines())
+    notes = [line for line in lines if line][:_MOST_NOTES]
+    return next((note for note in notes if first_match("scale_notes", note) is not None), "")

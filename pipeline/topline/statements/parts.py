@@ -53,7 +53,11 @@ class Mark(NamedTuple):
     @property
     def year(self) -> bool:
         """Four bare digits that name a year of our time."""
-        return self.digits.isdigit() and len(self.digits) == 4 == len(self.raw.rstrip("),")) and self.digits[:2] in {"19", "20"}
+        return (
+            self.digits.isdigit()
+            and len(self.digits) == 4 == len(self.raw.rstrip("),"))
+            and self.digits[:2] in {"19", "20"}
+        )
 
 
 class Segment(NamedTuple):
@@ -101,7 +105,7 @@ class Head(NamedTuple):
 class Caption(NamedTuple):
     """What the lines over a statement say of the whole of it; `share_scale` holds for counts of shares.
 
-    `currencies` are all that they name.
+    `currencies` are all that they name. `scale_told` unless nothing says whether figures are in full.
     """
 
     title: str
@@ -111,6 +115,7 @@ class Caption(NamedTuple):
     share_scale: int
     currencies: tuple[str, ...]
     audited: bool | None
+    scale_told: bool = True
 
 
 @dataclass(slots=True)
@@ -141,7 +146,8 @@ class StatementDraft:
     """The lines of one statement: titles and column heads, then the body with its rows.
 
     `over` are the titles of the statements before it, when it stands under their column heads (`borrowed`) or has no
-    title of its own. A `part` is told by a heading such as "At December 31:". `lead` is the sentence that leads to it.
+    title of its own. A `part` is told by a heading such as "At December 31:". `lead` is the sentence that leads to it,
+    `note` one under it that tells a scale.
     """
 
     title: list[TableLine]
@@ -149,5 +155,6 @@ class StatementDraft:
     body: list[TableLine]
     over: list[TableLine] = field(default_factory=list)
     lead: str = ""
+    note: str = ""
     borrowed: bool = False
     part: bool = False

@@ -1,6 +1,7 @@
 """Table regions of a source into statements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from topline.quantities import ReleaseContext
 from topline.readers import TableRegion
@@ -13,7 +14,7 @@ from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import Columns, with_columns
-from topline.statements.lead import lead_in
+from topline.statements.lead import lead_in, note_under
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
@@ -22,6 +23,7 @@ from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
 from topline.statements.units import in_money, unit_of
+from topline.statements.untold_scales import Read, ToldScales
 from topline.statements.vocabulary import first_match
 
 __all__ = ["read_statements"]
@@ -37,8 +39,8 @@ def read_statements(
 
     `release` tells where the fiscal year ends, which heads such as "Third Quarter 1998" need.
     """
-    statements: list[Statement] = []
-    problems: list[Problem] = []
+    readings: list[_Reading] = []
+    count = 0
     throughout = stated_throughout(source) if regions else None
     last: Columns | None = None
     for region in regions:
@@ -48,18 +50,43 @@ def read_statements(
         last = grids[-1] if grids else last
         for draft, bands in grids:
             draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
-            statement, trouble = _read(
-                draft, bands, f"s{first_id + len(statements)}", throughout, release or ReleaseContext()
-            )
-            problems += trouble
-            if statement is not None:
-                statements.append(statement)
+            draft.note = note_under(source, draft.body[-1].end)
+            again = partial(_read, draft, bands, f"s{first_id + count}", throughout, release or ReleaseContext())
+            readings.append((*again(), again))
+            count += readings[-1][0] is not None
+    return _scaled(readings)
+
+
+def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
+    """Statements that state no scale are read again with that of others, or are a problem."""
+    told: dict[str, list[Read]] = {}
+    for read, _, _ in readings:
+        if read is not None and read.caption.scale > 1 and read.statement.currency:
+            told.setdefault(read.statement.currency, []).append(read)
+    scales = {currency: ToldScales(reads) for currency, reads in told.items()}
+    statements: list[Statement] = []
+    problems: list[Problem] = []
+    for read, trouble, again in readings:
+        others = scales.get(read.statement.currency or "") if read is not None else None
+        if read is not None and others is not None and not read.caption.scale_told:
+            if (like := others.inherited(read)) is not None:
+                read, trouble = again(like)
+            elif (untold := others.problem(read)) is not None:
+                trouble = [untold, *trouble]
+        problems += trouble
+        statements += [read.statement] if read is not None else []
     return statements, problems
 
 
 def _read(
-    draft: StatementDraft, bands: list[Band], statement_id: str, throughout: str | None, release: ReleaseContext
-) -> tuple[Statement | None, list[Problem]]:
+    draft: StatementDraft,
+    bands: list[Band],
+    statement_id: str,
+    throughout: str | None,
+    release: ReleaseContext,
+    like: Caption | None = None,
+) -> tuple[Read | None, list[Problem]]:
+    """`like` is the caption of a statement whose scale holds for this one."""
     lines = [*draft.title, *([] if draft.borrowed else draft.heads), *draft.body]
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
@@ -67,7 +94,9 @@ def _read(
     rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
+    caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
+    if like is not None:
+        caption = caption._replace(scale=like.scale, share_scale=like.share_scale)
     _tell_units(rows, bands)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
@@ -96,7 +125,10 @@ def _read(
         start=place.start,
         end=place.end,
     )
-    return statement, problems
+    return Read(statement, caption), problems
+
+
+_Reading = tuple[Read | None, list[Problem], Callable[..., tuple[Read | None, list[Problem]]]]
 
 
 def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band]) -> None:

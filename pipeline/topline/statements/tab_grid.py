@@ -51,7 +51,7 @@ class _Columns(NamedTuple):
     Labels take the first `labels` characters of the page, then each column has the same `width`.
     """
 
-    count: int
+    number: int
     places: tuple[int, ...]
     labels: int
     width: int
@@ -81,17 +81,17 @@ class _Columns(NamedTuple):
     def _spans(self, cells: Sequence[Field]) -> list[tuple[int, int]]:
         """For each cell of a line how many columns stand before it, and before what follows it."""
         count = len(cells)
-        single = count == self.count or any(cell.figure for cell in cells)
+        single = count == self.number or any(cell.figure for cell in cells)
         if self.places and (single or not self._packed(cells)):
             starts = [sum(place < cell.at for place in self.places) for cell in cells]
-            ends = [start + 1 for start in starts] if single else [*starts[1:], self.count]
+            ends = [start + 1 for start in starts] if single else [*starts[1:], self.number]
             return [(a, max(b, a + 1)) for a, b in zip(starts, ends, strict=True)]
-        each = 1 if single or not count or self.count % count else self.count // count
+        each = 1 if single or not count or self.number % count else self.number // count
         return [(i * each, (i + 1) * each) for i in range(count)]
 
     def _packed(self, cells: Sequence[Field]) -> bool:
         """Heads one behind the other over as many columns each: nothing stands for the other cells that they span."""
-        return len(cells) > 1 and self.count % len(cells) == 0 and all(b.at - a.at == 1 for a, b in pairwise(cells))
+        return len(cells) > 1 and self.number % len(cells) == 0 and all(b.at - a.at == 1 for a, b in pairwise(cells))
 
 
 def _columns(block: Sequence[Fields]) -> _Columns | None:
@@ -110,7 +110,7 @@ def _columns(block: Sequence[Fields]) -> _Columns | None:
 
 def _width(line: Fields, columns: _Columns) -> int:
     cells = [field for field in line.found if not columns.is_label(field)]
-    each = max(columns.count // max(len(cells), 1), 1) if not line.figures else 1
+    each = max(columns.number // max(len(cells), 1), 1) if not line.figures else 1
     return max((-(-(field.end - field.start + _GAP) // each) for field in cells), default=0)
 
 

@@ -44,12 +44,10 @@ def _plain(text: str) -> str:
     if found is None:
         return text
     lead, mark, words = (found[1], found[2], found[3]) if found[2] else (found[4], found[5], found[6])
-    return f"{lead}{' ' * len(mark)}{words}".ljust(len(text)) 
+    return f"{lead}{' ' * len(mark)}{words}".ljust(len(text))
 
 
-def find_marks(
-    line: Line, numerals: Numerals = ENGLISH, columns: Sequence[int] | None = None
-) -> tuple[Mark, ...]:
+def find_marks(line: Line, numerals: Numerals = ENGLISH, columns: Sequence[int] | None = None) -> tuple[Mark, ...]:
     """Figures and dashes of a line that could be cells, from left to right, their digits in English marks.
 
     `columns` are those of the page for its characters, where stops of eight do not tell them.
@@ -122,9 +120,7 @@ def find_ranges(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _RANGE.finditer(text)] if _TO.search(text) else []
 
 
-def find_segments(
-    text: str, *, rule: bool = False, columns: Sequence[int] | None = None
-) -> tuple[Segment, ...]:
+def find_segments(text: str, *, rule: bool = False, columns: Sequence[int] | None = None) -> tuple[Segment, ...]:
     """Words parted by single blanks, with their places on the page; a blank parts the pieces of a `rule`."""
     page = _Page(text, columns)
     pieces = (_RULE_PART if rule else _SEGMENT).finditer(text)
