@@ -85,6 +85,8 @@ def test_statements_tables_heads(name: str) -> None:
         assert case["kind"] in {statement.kind, "*"}
         assert statement.scale == case["scale"]
         assert case.get("title", statement.title) == statement.title
+        labels = [column.label for column in statement.columns]
+        assert case.get("labels", labels) == labels
 
 
 @pytest.mark.parametrize("name", NAMES)

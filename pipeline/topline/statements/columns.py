@@ -8,7 +8,7 @@ from topline.records import StatementKind
 from topline.statements.dates import date_parts, speaks_of_length
 from topline.statements.head_blocks import beside_heads
 from topline.statements.heads import head_words
-from topline.statements.named_periods import named_period
+from topline.statements.named_periods import named_periods
 from topline.statements.parts import Band, Head, StatementDraft, TableLine
 from topline.statements.periods import read_whens
 from topline.statements.vocabulary import first_match
@@ -26,10 +26,7 @@ def read_heads(
     whens = read_whens(words, context=context, instants=instants)
     labels = [" ".join(" ".join(parts).split()) for parts in words]
     if kind != "balance_sheet":
-        whens = [
-            when if when.period or when.instant else named_period(label, release)
-            for when, label in zip(whens, labels, strict=True)
-        ]
+        whens = named_periods(labels, whens, release)
     return [Head(label, when.period, when.instant) for label, when in zip(labels, whens, strict=True)]
 
 

@@ -19,6 +19,7 @@ _DATE = re.compile(
     rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR}|['’]\d\d)\b)?"
     rf"|\b(?P<day1>\d{{1,2}})[ ]{_MONTH.replace('month', 'month1')}(?:[ ,]{{1,2}}(?P<year1>{_YEAR})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})-{_MONTH.replace('month', 'month2')}-(?P<year2>{_YEAR}|\d\d)\b"
+    rf"|\b(?P<day6>1[3-9]|2\d|3[01])/(?P<month6>0?[1-9]|1[0-2])/(?P<year6>{_YEAR})\b"
     rf"|\b(?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})/(?P<year3>{_YEAR}|\d\d)\b"
     rf"|\b(?P<day5>\d{{1,2}})\.(?P<month5>\d{{1,2}})\.(?P<year5>{_YEAR})\b"
     r"|\b(?P<month4>\d{1,2})/(?P<day4>2[89]|3[01])\b(?!/)"
@@ -57,7 +58,7 @@ def _found(text: str) -> tuple[DateParts, ...]:
 
 def _parts(text: str) -> Iterator[DateParts]:
     for match in _DATE.finditer(text):
-        said = {name.rstrip("12345"): value for name, value in match.groupdict().items() if value}
+        said = {name.rstrip("123456"): value for name, value in match.groupdict().items() if value}
         month, day, year = said.get("month"), said.get("day"), said.get("year") or said.get("lone_year")
         if month and month.lower() == "may" and not day and not year:
             continue

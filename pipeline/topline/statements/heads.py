@@ -143,10 +143,11 @@ def _assign(blocks: list[Block], bands: Sequence[Band], words: list[list[str]]) 
             words[i].append(blocks[0].text)
         return
     nearest = _nearest(blocks, bands)
+    apart = _is_leaf(blocks, bands)  # "(As restated)" over two of three columns is not of the third
     if len(blocks) == len(bands) and len(set(nearest)) < len(bands):
         nearest = list(range(len(bands)))  # as many heads as columns: each has its own, however far it hangs over
     for i, block in enumerate(nearest):
-        own = blocks[block].exact or blocks[block].text in SIGNS
+        own = blocks[block].exact or blocks[block].text in SIGNS or (apart and blocks[block].text.startswith("("))
         if not own or _reaches(blocks[block], bands[i], slack=0 if blocks[block].exact else SLACK):
             words[i].append(blocks[block].text)
 

@@ -1,12 +1,15 @@
 """Periods that column heads call by name: "Third Quarter 1998", "Q2 2009", "FY 2008", "9 Months 2004"."""
 
 import re
+from collections.abc import Sequence
 
 from topline.quantities import ReleaseContext, find_quantities
 from topline.records import Interval
+from topline.statements.head_codes import in_words, leaves_year_open, month_range, to_date
 from topline.statements.periods import When
+from topline.statements.vocabulary import first_match
 
-__all__ = ["named_period"]
+__all__ = ["named_periods"]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|[’']\d\d\b|\d[HQ]\d\d\b|[HQ]\d[ -]?\d\d\b")
 _FRONT = re.compile(r"^((?:19|20)\d\d) (.+)$")
@@ -15,19 +18,53 @@ _WHOLE = frozenset({"quarter", "half", "year", "span"})
 _BARE = re.compile(r"(?:19|20)\d\d")
 
 
-def named_period(label: str, context: ReleaseContext) -> When:
+def named_periods(labels: Sequence[str], whens: Sequence[When], context: ReleaseContext) -> list[When]:
+    """The times of columns, with those by name of columns that have none yet."""
+    open_ones = [leaves_year_open(label.strip()) for label in labels]
+    named = [
+        when if when.period or when.instant else _named(label.strip(), context)
+        for label, when in zip(labels, whens, strict=True)
+    ]
+    # "Q3 FY25" in a release of 2024: the fiscal year ends elsewhere than is known, and "Q3 FY24" is as open.
+    unsure = any(
+        map(_to_come, (when for when, is_open in zip(named, open_ones, strict=True) if is_open), repeat(context))
+    )
+    found = [When() if is_open and unsure else when for when, is_open in zip(named, open_ones, strict=True)]
+    periods = [when.period for when in found]
+    return [
+        when if when.period or when.instant else When(period=to_date(label.strip(), labels, periods))
+        for label, when in zip(labels, found, strict=True)
+    ]
+
+
+def _named(label: str, context: ReleaseContext) -> When:
     """What the rules for prose make of a head; neither period nor day for a bare year or for what is not one period.
 
     A year of its own must be printed. A fiscal year that ends elsewhere is read by the context.
     """
-    if _YEAR.search(label) is None or _BARE.fullmatch(label.strip()):
+    if (between := month_range(label)) is not None:
+        return When(period=between)
+    words = in_words(label)
+    if _YEAR.search(words) is None or _BARE.fullmatch(words):
         return When()
-    told = _OF.sub(r"\1 of \2", _FRONT.sub(r"\2 \1", label.strip()))
+    told = _OF.sub(r"\1 of \2", _FRONT.sub(r"\2 \1", words))
     text = f"In the {told}"
     found = [q for q in find_quantities(text, context) if q.label == "PERIOD"]
     if len(found) != 1 or found[0].precision not in _WHOLE or found[0].interval is None:
         return When()
-    if any(char.isalnum() for char in text[len("In the ") : found[0].start] + text[found[0].end :]):
+    before, after = text[len("In the ") : found[0].start], text[found[0].end :]
+    parted = found[0].precision != "year" and _sets_apart(after)
+    if any(map(str.isalnum, before)) or (any(map(str.isalnum, after)) and not parted):
         return When()  # "Nine Months 1998" is not the year that was found in it
     start, end = found[0].interval
     return When(period=Interval(start=start.isoformat(), end=end.isoformat()))
+
+
+def _to_come(when: When, context: ReleaseContext) -> bool:
+    day = context.released_on
+    return when.period is not None and day is not None and when.period.end > day.isoformat()
+
+
+def _sets_apart(words: str) -> bool:
+    """Words behind a period that tell columns of it apart: "Q3 '06 U.S.", "Q3 '06 Total", but no "Outlook"."""
+    return first_match("column_parts", words.strip(" ,:-").lower()) is not None
