@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from topline.readers.document import TableRegion
 from topline.readers.html_grid import BULLET, MARKER, Piece, is_figure_table, is_marked, pieces_of, text_of
@@ -67,11 +68,12 @@ class _Drawer:
             return
         drawer = TableDrawer(self.builder, grid)
         start = self.builder.length
-        for row in rows:
-            if not row:
-                continue
+        filled = [row for row in rows if row]
+        for row, following in zip_longest(filled, filled[1:], fillvalue=list[Piece]()):
             if _in_grid(row):
                 drawer.row(row)
+                if drawer.is_heading(row, following):
+                    self.builder.draw("\n")
                 continue
             self.region(start)
             self.layout_row(row)

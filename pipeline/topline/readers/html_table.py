@@ -15,6 +15,7 @@ __all__ = ["TableDrawer", "draw_runs"]
 _WIDEST_HEAD = 26
 _MONTH = rf"(?:{'|'.join(load_yaml('wire.yaml')['months'])})"
 _DATE = re.compile(rf"(?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}\.?)(?: (?:19|20)\d\d\b)?", re.IGNORECASE)
+_CONNECTORS = frozenset(load_yaml("statement_words.yaml")["connectors"])
 _WIDEST_SPAN = 40
 _WIDEST_LABEL = 72
 _APART = 3
@@ -63,6 +64,15 @@ class TableDrawer:
         else:  # "ASSETS" beside the dates is the first section under them
             self._lines(printed[1:], figures=False)
             self._lone(label)
+
+    def is_heading(self, row: Sequence[Piece], following: Sequence[Piece]) -> bool:
+        """Words alone in a row over one whose label begins with a capital: a row of HTML holds the whole of a label."""
+        if len(row) != 1 or len(following) < 2 or not self._under_heads or not self._columns.is_label(row[0]):
+            return False
+        words, label = row[0].text, following[0]
+        plain = self._columns.is_label(label) and label.text[:1].isupper() and any(p.figure for p in following)
+        last = words.rsplit(None, 1)[-1].lower()
+        return plain and words[:1].isupper() and last not in _CONNECTORS and last[-1] not in ",-/"
 
     def _lines(self, row: Sequence[Piece], *, figures: bool) -> None:
         """All pieces of a row stand on its last line; what they have before it stands over that."""

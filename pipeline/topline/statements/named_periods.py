@@ -26,9 +26,7 @@ def named_periods(labels: Sequence[str], whens: Sequence[When], context: Release
         for label, when in zip(labels, whens, strict=True)
     ]
     # "Q3 FY25" in a release of 2024: the fiscal year ends elsewhere than is known, and "Q3 FY24" is as open.
-    unsure = any(
-        map(_to_come, (when for when, is_open in zip(named, open_ones, strict=True) if is_open), repeat(context))
-    )
+    unsure = any(is_open and _to_come(when, context) for when, is_open in zip(named, open_ones, strict=True))
     found = [When() if is_open and unsure else when for when, is_open in zip(named, open_ones, strict=True)]
     periods = [when.period for when in found]
     return [
