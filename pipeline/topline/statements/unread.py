@@ -1,4 +1,4 @@
-"""What stands in a column as a figure does and is none that can be read: "3.3 to 1", "$(1,202)x(1,050)", "$1.2M"."""
+"""What stands in a column as a figure does and is none that can be read: "3.3 to 1", "$1.2M", "(14.2)p"."""
 
 import re
 
@@ -7,6 +7,8 @@ from topline.vocab import CURRENCY_SIGN, SIGN_STARTS
 __all__ = ["find_unread"]
 
 _RATIO = r"\d{1,6}(?:\.\d{1,4})?(?:[ ]to[ ]|[ ]?:[ ]?)1(?:\.0{1,2})?|\d{1,4}\.\d{1,3}x"
+# Pence and cents a share: "(14.2)p", "(14.2p)", "5.0c".
+_PENCE = r"\(?\d{1,5}(?:\.\d{1,3})?(?:\)[ ]?(?:p|c|pence|cents)|[ ]?(?:p|c|pence|cents)\)?)"
 # "$000's" is a scale.
 _BROKEN = (
     rf"(?:{CURRENCY_SIGN}[ \t]{{0,12}}\(?|\([ \t]{{0,6}}{CURRENCY_SIGN}?)?[ \t]{{0,6}}"
@@ -14,7 +16,7 @@ _BROKEN = (
     rf"|{CURRENCY_SIGN}\(?(?!0{{3}}(?!\d))\d\S{{0,80}}"
 )
 _UNREAD = re.compile(
-    rf"(?=[{SIGN_STARTS}(\d])(?:(?<=[ \t]{{2}})|(?<=\t))(?:{_RATIO}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)"
+    rf"(?=[{SIGN_STARTS}(\d])(?:(?<=[ \t]{{2}})|(?<=\t))(?:{_RATIO}|{_PENCE}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)"
 )
 
 
