@@ -59,11 +59,7 @@ def read_statements(
 
 def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
     """Statements that state no scale are read again with that of others, or are a problem."""
-    told: dict[str, list[Read]] = {}
-    for read, _, _ in readings:
-        if read is not None and read.caption.scale > 1 and read.statement.currency:
-            told.setdefault(read.statement.currency, []).append(read)
-    scales = {currency: ToldScales(reads) for currency, reads in told.items()}
+    scales = _told_scales([read for read, _, _ in readings if read is not None])
     statements: list[Statement] = []
     problems: list[Problem] = []
     for read, trouble, again in readings:
@@ -76,6 +72,17 @@ def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Probl
         problems += trouble
         statements += [read.statement] if read is not None else []
     return statements, problems
+
+
+def _told_scales(found: Sequence[Read]) -> dict[str, ToldScales]:
+    """By currency; nothing where each statement tells its own."""
+    if all(read.caption.scale_told for read in found):
+        return {}
+    told: dict[str, list[Read]] = {}
+    for read in found:
+        if read.caption.scale > 1 and read.statement.currency:
+            told.setdefault(read.statement.currency, []).append(read)
+    return {currency: ToldScales(reads) for currency, reads in told.items()}
 
 
 def _read(

@@ -25,7 +25,7 @@ ASKED = re.compile(
     r"|(?:[a-z]+ (?:and |& )?){0,3}(?:contacts?|inquiries)\b)",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+\-]+@(?:[A-Za-z\d\-]+\.)+[A-Za-z]{2,10}")
+EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@(?:[A-Za-z\d\-]+\.)+[A-Za-z]{2,10}")
 _TITLE = re.compile(rf"\b(?:{'|'.join(_WORDS['contact_titles'])})\b", re.IGNORECASE)
 _OFFICE = re.compile(rf"\b(?:{'|'.join(_WORDS['contact_offices'])})\b", re.IGNORECASE)
 _FUNCTION = re.compile(rf"\b(?:of|for) (?:[A-Z&][\w]* ){{0,4}}(?:{'|'.join(_WORDS['contact_functions'])})$")
