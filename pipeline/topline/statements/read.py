@@ -23,6 +23,7 @@ from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
 from topline.statements.units import in_money, unit_of
+from topline.statements.unread_tables import unread_tables
 from topline.statements.untold_scales import Read, ToldScales
 from topline.statements.vocabulary import first_match
 
@@ -54,7 +55,8 @@ def read_statements(
             again = partial(_read, draft, bands, f"s{first_id + count}", throughout, release or ReleaseContext())
             readings.append((*again(), again))
             count += readings[-1][0] is not None
-    return _scaled(readings)
+    statements, problems = _scaled(readings)
+    return statements, [*problems, *unread_tables(source, statements)]
 
 
 def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
