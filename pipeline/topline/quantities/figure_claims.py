@@ -74,6 +74,8 @@ def _is_shared_out(sentence: FigureSentence, quantity: Quantity) -> bool:
     while (behind := _PART.match(sentence.masked, at, sentence.end)) is not None:
         stop = _STOP.search(sentence.masked, behind.end(), sentence.end)
         end = stop.start() if stop else sentence.end
+        if any(behind.end() <= cue.start < end for cue in sentence.cues):
+            return False  # "a net loss of $5 million on sales of ..."
         if not all(w in AFTER for w in sentence.words(behind.end(), end)):
             return True
         value = _VALUE.match(sentence.masked, end, sentence.end)
