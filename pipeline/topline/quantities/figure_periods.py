@@ -12,7 +12,7 @@ from topline.quantities.spans import months_in, shift
 
 __all__ = ["date_amounts"]
 
-_JOINED = re.compile(r"(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
+_JOINED = re.compile(r"-?(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
 
 
 def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]:
