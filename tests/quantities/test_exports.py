@@ -5,9 +5,9 @@ import topline.quantities
 
 def test_quantities_exports_exactly_its_public_names() -> None:
     assert topline.quantities.__all__ == [
-        "Basis",
         "FigureBasis",
         "FigureContext",
+        "Inference",
         "Interval",
         "Precision",
         "Quantity",

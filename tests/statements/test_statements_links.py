@@ -9,8 +9,9 @@ import pytest
 from statement_tables import BALANCE, OPERATIONS, read
 
 from topline.quantities import FigureContext, Interval, Quantity
-from topline.records import Link
+from topline.records import Link, Statement
 from topline.statements import derive_facts, link_derived, link_figures
+from topline.statements.facts import Facts
 
 Q3 = Interval(date(2005, 7, 1), date(2005, 9, 30))
 NINE = Interval(date(2005, 1, 1), date(2005, 9, 30))
@@ -286,3 +287,28 @@ def test_statements_links_in_the_currency_of_the_statements(
     quantity = replace(figure("4800000", NET, Q3, sign=-1), currency=currency)
     (found,) = link_figures([("m1", quantity)], statements, texts={"m1": text})
     assert found.cells == cells
+
+
+def cents(label: str, cell: str) -> list[Statement]:
+    printed = "     basic and diluted           $(0.25)     $(0.26)"
+    table = OPERATIONS.replace("    Net loss per common share:\n", "").replace(
+        printed, f"{label:<33}{cell:>6}      (6) "
+    )
+    return read(table)[0]
+
+
+@pytest.mark.parametrize(("amount", "relation"), [("0.05", "equals"), ("0.06", "disagrees"), ("0.30", "none")])
+def test_statements_links_a_price_in_cents_is_not_rounded_to_dollars(amount: str, relation: str) -> None:
+    told = figure(amount, EPS, Q3, sign=-1, label="PER_SHARE")
+    (found,) = link_figures([("m1", told)], cents("    Net loss per share", "(5¢)"), texts={"m1": f"${amount}"})
+    assert found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "place"),
+    [("    Net loss per share", "(5¢)", "0.01"), ("    Net loss per share", "(5.2¢)", "0.001"),
+     ("    Net loss per share (cents)", "(5)", "0.01"), ("    Net loss per share", "(.05)", "0.01")],
+)  # fmt: skip
+def test_statements_facts_the_last_place_of_cents_is_a_cent(label: str, cell: str, place: str) -> None:
+    fact = next(fact for fact, row in Facts(cents(label, cell)).labelled() if row.startswith("Net loss per share"))
+    assert (fact.value < 0, fact.place) == (True, Decimal(place))

@@ -3,9 +3,9 @@
 from topline.quantities.dates import parse_partial_date
 from topline.quantities.find import find_dates, find_quantities
 from topline.quantities.model import (
-    Basis,
     FigureBasis,
     FigureContext,
+    Inference,
     Interval,
     Precision,
     Quantity,
@@ -15,9 +15,9 @@ from topline.quantities.model import (
 from topline.quantities.spans import quarter_of
 
 __all__ = [
-    "Basis",
     "FigureBasis",
     "FigureContext",
+    "Inference",
     "Interval",
     "Precision",
     "Quantity",

@@ -8,6 +8,7 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_in, shift
 from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, alternation, compiled
+from topline.vocab import SYMBOLS
 
 __all__ = ["compared_fiscal_year", "compared_period", "compared_year"]
 
@@ -19,7 +20,7 @@ _CHANGE = alternation(set(VOCABULARY["change_words"]) - {"from", "by"})
 _CHANGED = compiled(rf"\b{_CHANGE}\b[^;]{{0,60}}?\b(?:from|over(?!\D{{0,24}}\d))\b(?P<far>[^;]*)$")
 _THAN = compiled(r"\b(?:more|less|fewer|[a-z]{2,}er) than(?P<far>[^;]*)$")
 # What is compared is an amount; a trial that was held last year against placebo is not.
-_AMOUNT = re.compile(r"[$€£¥]\s?\(?\d")
+_AMOUNT = re.compile(rf"[{SYMBOLS}]\s?\(?\d")
 _NO_MORE = compiled(r" ?(?:(?:at|as|of|in|for|during|the|that|those|end|close|beginning|levels?) )*")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from topline.quantities.antecedents import Antecedent, antecedent
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
-from topline.quantities.numbered import THE_YEAR, numbered_quantity, year_of_the_year
+from topline.quantities.numbered import THE_YEAR, elided, numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
 from topline.quantities.tense import AHEAD, tense, told_of_results
@@ -47,10 +47,7 @@ def _is_half(match: re.Match[str], reading: Reading) -> bool:
 
 
 def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """The "first" of "first or second half of 2020"."""
-    year = year_ahead(reading, match.end("order"))
-    order = _HALVES[match["order"].lower()]
-    return numbered_quantity(reading, match.span("order"), order, 6, year, "half", calendar=False)
+    return elided(match, reading, _HALVES, 6, rule)
 
 
 def _reported_first(size: int, reading: Reading) -> int | None:
@@ -134,7 +131,7 @@ def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if meant is None:
         return ()
     found, reported = meant.intervals[0], reading.context.period
-    if months_in(found) != size or ("period" in reading.basis and reported and found.end > reported.end):
+    if months_in(found) != size or ("period" in reading.inferred and reported and found.end > reported.end):
         return ()
     return (period_quantity(reading, match.span(), found, rule, precision="year" if yearly else "quarter"),)
 

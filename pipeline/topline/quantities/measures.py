@@ -8,7 +8,7 @@ from topline.quantities.model import Quantity, QuantityLabel
 from topline.quantities.reading import NUMERAL, Reading, number_quantity
 from topline.quantities.words import NUMBER, VOCABULARY, alternation, number_of
 
-__all__ = ["BETWEEN", "HEAD", "NUMBER_FIRST", "build_plain", "is_label", "scaled_numbers"]
+__all__ = ["BETWEEN", "HEAD", "NUMBER_FIRST", "RANGE", "build_plain", "is_label", "scaled_numbers"]
 
 _NUMBER_WORDS = VOCABULARY["numbers"]
 NUMBER_FIRST = frozenset({NUMERAL, *_NUMBER_WORDS["ones"], *_NUMBER_WORDS["teens"], *_NUMBER_WORDS["tens"]})
@@ -17,6 +17,8 @@ _ALL_SCALES: dict[str, int] = _SCALES | VOCABULARY["scales"]["letters"]
 _LABEL = re.compile(
     rf"(?:^|[^\w]){alternation(VOCABULARY['number_labels'])}s?[.#:]? ?(?:\d+[ab]?(?:,|,? and|,? or|/|-| to) ?){{0,3}}$"
 )
+# "range of", "between": what stands left of two numbers that are the ends of a range.
+RANGE = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}\b")
 HEAD = (
     rf"(?P<low>{NUMBER})(?: \(\d{{1,5}}\))?(?:(?: ?[-–] ?| to | or )(?P<high>{NUMBER}))?"
     rf"\+?(?:[ -](?P<scale>{alternation(_SCALES)})(?!\w)"

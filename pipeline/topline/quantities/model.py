@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 from topline.records.model import Precision
 
 __all__ = [
-    "Basis",
     "Claim",
     "FigureBasis",
     "FigureContext",
+    "Inference",
     "Interval",
     "Precision",
     "Quantity",
@@ -26,7 +26,7 @@ QuantityLabel = Literal[
 ]
 
 # "part" is a stretch with soft edges ("early 2025", "end of the third quarter"), "span" any other with hard ones.
-Basis = Literal["released_on", "period", "fiscal_year_end", "weekday", "text"]
+Inference = Literal["released_on", "period", "fiscal_year_end", "weekday", "text"]
 
 
 class Interval(NamedTuple):
@@ -97,5 +97,5 @@ class Quantity:
     figure: FigureContext = field(default_factory=FigureContext)
     also: tuple[Interval, ...] = ()
     precision: Precision | None = None
-    inferred_from: tuple[Basis, ...] = ()
+    inferred_from: tuple[Inference, ...] = ()
     antecedent: tuple[int, int] | None = None

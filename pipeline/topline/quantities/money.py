@@ -5,6 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from topline.quantities.currencies import (
+    BARE,
+    BEFORE,
+    CODE,
+    FIRST_WORDS,
+    NAME,
+    currency_of,
+    is_currency,
+    is_dollar,
+)
+from topline.quantities.measures import RANGE
 from topline.quantities.model import FigureContext, Quantity
 from topline.quantities.money_pairs import told_before
 from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
@@ -14,33 +25,27 @@ from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, 
 
 __all__ = ["MONEY_RULES"]
 
-_SIGNS: dict[str, str] = {k.lower(): v for k, v in VOCABULARY["currency_signs"].items()}
-_WORDS: dict[str, str] = VOCABULARY["currency_words"]
 # "$1, 465,000" was one number before a blank got into it.
 _BROKEN = re.compile(r", \d{3},\d{3}(?!\d)|['’]\d{3}(?!\d)")
-_SCALED_SIGNS = frozenset(VOCABULARY["currency_signs_of_scaled"])
 _CHANGE = re.compile(
     rf"\b{alternation(w for w in VOCABULARY['change_words'] if w != 'from')}\b"
     r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
 )
-_RANGE = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}\b")
-
-_CUR = alternation(_SIGNS)
-_AFTER = rf"(?: {alternation([*_WORDS, 'USD', 'CAD'])}(?!\w))?"
+_AFTER = rf"(?: (?P<after>{NAME}|{CODE}))?"
 # Prices of shares were told in eighths and sixteenths until 2001.
 _FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
-_SECOND = rf"(?: ?[-–—] ?| to | and | or )(?:{_CUR})? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
+_SECOND = rf"(?: ?[-–—] ?| to | and | or ){BEFORE}? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
 _FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
-_SIGNED = rf"(?P<sign>{_CUR}) ?(?:(?P<nil>-0-)|{_FIRST})"
+_SIGNED = rf"(?P<sign>{BEFORE}) ?(?:(?P<nil>-0-)|{_FIRST})"
 _MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{PER_SHARE})?"
 _ELIDED = compiled(
-    rf"(?:,| and| or| to|, and|-|–) ?(?:{_CUR}) ?\(?{DIGITS}\)?(?: ?(?:and|to) (?:{_CUR}) ?\(?{DIGITS}\)?)?{PER_SHARE}"
+    rf"(?:,| and| or| to|, and|-|–) ?{BEFORE} ?\(?{DIGITS}\)?(?: ?(?:and|to) {BEFORE} ?\(?{DIGITS}\)?)?{PER_SHARE}"
 )
 # "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit.
 _PRICE_LIMIT = 1000
 _PRICE = re.compile(r"\d{0,3}\.\d\d")
 _SCALED_AHEAD = compiled(
-    rf"(?:, (?:{_CUR}) ?{DIGITS}){{0,3}}(?:,? and|,? or) (?:{_CUR}) ?(?P<low>{DIGITS})"
+    rf"(?:, {BEFORE} ?{DIGITS}){{0,3}}(?:,? and|,? or) {BEFORE} ?(?P<low>{DIGITS})"
     rf"(?:[ -](?P<scale>{alternation(VOCABULARY['scales']['words'])})(?!\w))"
 )
 _TAIL = compiled(rf"{_AFTER}(?:{PER_SHARE})?")
@@ -54,7 +59,7 @@ def _is_range(match: re.Match[str], reading: Reading) -> bool:
     if joint == "or":
         return bool(match["scale2"] and not match["scale"] and match["low"].isdigit() and len(match["low"]) < 4)
     left = reading.before(match.start(), 60).rpartition(". ")[2]
-    if _RANGE.search(left):
+    if RANGE.search(left):
         return True
     return joint == "to" and _CHANGE.search(left) is None
 
@@ -73,14 +78,23 @@ def _scale_ahead(match: re.Match[str], end: int) -> str | None:
     return ahead["scale"] if decimals[0] == decimals[1] < 2 else None
 
 
+def _is_signed(match: re.Match[str]) -> bool:
+    """Not for the "$" of a sign that is not known, as of "J$5 million", nor for letters that may be no currency."""
+    if match["sign"] == BARE and match.string[match.start() - 1 : match.start()].isupper():
+        return False
+    scaled = bool(match["scale"] or match["scale2"])
+    return is_currency(match["sign"], scaled=scaled, shaped=scaled or bool(match["per"]) or "," in (match["low"] or ""))
+
+
+def _currency(sign: str, after: str | None) -> str:
+    """A "$" is the dollar that is named behind the number: "$5 million CAD"."""
+    named = currency_of(after) if after and sign == BARE else None
+    return named if named is not None and is_dollar(named) else currency_of(sign)
+
+
 def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     low = Decimal(0) if match["nil"] else number_of(match["low"])
-    currency = _SIGNS[match["sign"].lower()]
-    if low is None or (currency in match["sign"] and reading.before(match.start(), 1).isalnum()):
-        return ()
-    if _BROKEN.match(match.string, match.end("low")):
-        return ()
-    if match["sign"].lower() in _SCALED_SIGNS and not match["scale"] and not match["scale2"]:
+    if low is None or not _is_signed(match) or _BROKEN.match(match.string, match.end("low")):
         return ()
     if match["fraction"]:
         numerator, denominator = match["fraction"].split("/")
@@ -101,6 +115,7 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     if per is None and not scale and low < _PRICE_LIMIT:
         ahead = _ELIDED.match(match.string, end)
         per = per_of(ahead) if ahead is not None else _compared_price(match["low"], reading, match.start())
+    currency = _currency(match["sign"], tail["after"])
     found = money_quantity(reading, (match.start(), end), (low * scale_factor(scale), high), currency, per, rule)
     minus = re.search(r"(?:^|[^\w)])[-−]$", reading.before(match.start(), 2)) is not None
     return (_negative(found) if match["paren"] or minus else found,)
@@ -128,17 +143,16 @@ def _build_parenthesised(match: re.Match[str], reading: Reading, rule: str) -> S
         return ()
     if per is None and not match["scale"]:
         per = _compared_price(match["low"], reading, start)
-    numbers, currency = (low * scale_factor(match["scale"]), None), _SIGNS[match["sign"].lower()]
+    numbers, currency = (low * scale_factor(match["scale"]), None), currency_of(match["sign"])
     return (_negative(money_quantity(reading, match.span(), numbers, currency, per, rule)),)
 
 
-_LETTERED = frozenset(k.split("$")[0].split(".")[0].split(" ")[0] for k in _SIGNS if k[0].isascii() and k[0].isalpha())
 MONEY_RULES = (
-    Rule("money", frozenset({CURRENCY, *_LETTERED}), compiled(_MONEY), _build_signed),
+    Rule("money", frozenset({CURRENCY, *FIRST_WORDS}), compiled(_MONEY), _build_signed),
     Rule(
         "money",
         frozenset({PAREN}),
-        compiled(rf"\((?P<sign>{_CUR}) ?(?P<low>{DIGITS}){scale_source('scale')}\)(?:{PER_SHARE})?"),
+        compiled(rf"\((?P<sign>{BEFORE}) ?(?P<low>{DIGITS}){scale_source('scale')}\)(?:{PER_SHARE})?"),
         _build_parenthesised,
     ),
     *WORDED_RULES,

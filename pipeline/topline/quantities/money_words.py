@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from topline.quantities.currencies import CODE, HUNDREDTHS, NAME, currency_of, is_currency, is_sure
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Quantity
 from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
@@ -12,19 +13,20 @@ from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, 
 
 __all__ = ["WORDED_RULES"]
 
-_WORDS: dict[str, str] = VOCABULARY["currency_words"]
-_HUNDREDTHS: dict[str, str] = VOCABULARY["currency_hundredths"]
-
 
 def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "23 cents per share", "3 to 5 million euros"."""
     low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
     if low is None:
         return ()
-    name = match["word"].lower()
-    factor = Decimal("0.01") if name in _HUNDREDTHS else Decimal(scale_factor(match["scale"]))
+    name, scale = match["word"].lower(), match["scale"]
+    if match["code"] and not (scale or ((match["per"] or "," in match["low"]) and is_sure(match["word"]))):
+        return ()
+    if not is_currency(match["word"], scaled=bool(scale), shaped=True):
+        return ()
+    factor = Decimal("0.01") if name in HUNDREDTHS else Decimal(scale_factor(scale))
     numbers = (low * factor, None if high is None else high * factor)
-    return (money_quantity(reading, match.span(), numbers, _HUNDREDTHS.get(name) or _WORDS[name], per_of(match), rule),)
+    return (money_quantity(reading, match.span(), numbers, currency_of(match["word"]), per_of(match), rule),)
 
 
 def _counted(words: str) -> Decimal | None:
@@ -51,9 +53,10 @@ def _counted(words: str) -> Decimal | None:
 def _build_spelled(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "one hundred twenty million dollars": an amount of several words."""
     amount = _counted(match["words"])
-    if not amount:
+    scaled = re.search(r"thousand|illion", match["words"], re.IGNORECASE) is not None
+    if not amount or not is_currency(match["word"], scaled=scaled, shaped=True):
         return ()
-    return (money_quantity(reading, match.span(), (amount, None), _WORDS[match["word"].lower()], per_of(match), rule),)
+    return (money_quantity(reading, match.span(), (amount, None), currency_of(match["word"]), per_of(match), rule),)
 
 
 _NUMBERS = VOCABULARY["numbers"]
@@ -62,7 +65,7 @@ _MULTIPLES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10
 _NUMBER_WORD = rf"{alternation([*_SMALL, *_MULTIPLES])}(?![a-z])"
 _SPELLED = (
     rf"(?P<words>{alternation(_SMALL)}(?![a-z])(?:(?:[ -]|,? and |, ){_NUMBER_WORD}){{1,14}})[ -]"
-    rf"(?P<word>{alternation(_WORDS)})(?!\w)(?:{PER_SHARE})?"
+    rf"(?P<word>{NAME})(?:{PER_SHARE})?"
 )
 WORDED_RULES = (
     Rule("money", frozenset(_SMALL), compiled(_SPELLED), _build_spelled),
@@ -71,7 +74,7 @@ WORDED_RULES = (
         NUMBER_FIRST,
         compiled(
             rf"(?P<low>{NUMBER})(?:(?: ?[-–] ?| to | or )(?P<high>{NUMBER}))?{scale_source('scale')}[ -]?"
-            rf"(?P<word>¢|(?:{alternation(w for w in _HUNDREDTHS if w != '¢')}|{alternation(_WORDS)})(?!\w))"
+            rf"(?P<word>¢|{alternation(w for w in HUNDREDTHS if w != '¢')}(?!\w)|{NAME}|(?P<code>{CODE}))"
             rf"(?:{PER_SHARE})?"
         ),
         _build_worded,

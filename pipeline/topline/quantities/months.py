@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from topline.quantities.model import Interval, Quantity
-from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
+from topline.quantities.reading import NUMERAL, WHICH_FIRST, Reading, Rule, period_quantity
 from topline.quantities.spans import month, months_ending
 from topline.quantities.tense import sure_tense, tense
 from topline.quantities.words import DAY, MONTH, VOCABULARY, YEAR, alternation, compiled, month_of
@@ -135,9 +135,8 @@ _MONTH = (
     r"|(?:,? (?:of|in))? (?P<tail>this|last|next|that|the same) year)?(?!\w)"
     r"(?P<quarter> quarters?(?!\w))?"
 )
-_WHICH_FIRST = frozenset({"this", "last", "next"})
-_MONTH_FIRST = _WHICH_FIRST | frozenset({"prior", "previous"}) | (frozenset(VOCABULARY["months"]) - {NUMERAL})
+_MONTH_FIRST = WHICH_FIRST | frozenset({"prior", "previous"}) | (frozenset(VOCABULARY["months"]) - {NUMERAL})
 MONTH_RULES = (
-    Rule("season", _WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
+    Rule("season", WHICH_FIRST | frozenset(_SEASONS), compiled(_SEASON), _build_season),
     Rule("month", _MONTH_FIRST, compiled(_MONTH), _build_month),
 )

@@ -1,14 +1,15 @@
 """Quarters and halves told by their number, with the year they are taken to be of when none is printed."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import Reading, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year_of, month, months_in
 from topline.quantities.tense import AHEAD, PAST, is_outlook, tense, told_of_results
-from topline.quantities.year_references import nearest_of
+from topline.quantities.year_references import nearest_of, year_ahead
 
-__all__ = ["THE_YEAR", "numbered_quantity", "year_of_the_year"]
+__all__ = ["THE_YEAR", "elided", "numbered_quantity", "year_of_the_year"]
 
 THE_YEAR = r"(?P<the_year>,? of (?:the|our|its) (?:current )?(?:fiscal |calendar )?year(?![\w'-]))"
 # Results of a quarter are told of when it is over, or a little before.
@@ -57,6 +58,15 @@ def numbered_quantity(
     else:
         found = _of(reading, order, size, year, calendar=calendar)
     return () if found is None else (period_quantity(reading, span, found, rule),)
+
+
+def elided(
+    match: re.Match[str], reading: Reading, table: Mapping[str, int], size: int, rule: str
+) -> Sequence[Quantity]:
+    """The "third" of "third and fourth quarters of fiscal 1998", the "first" of "first or second half of 2020"."""
+    year = year_ahead(reading, match.end("order"))
+    order = table[match["order"].lower()]
+    return numbered_quantity(reading, match.span("order"), order, size, year, rule, calendar=False)
 
 
 def year_of_the_year(reading: Reading, span: tuple[int, int]) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from topline.quantities.measures import NUMBER_FIRST, build_plain, is_label
+from topline.quantities.measures import NUMBER_FIRST, RANGE, build_plain, is_label
 from topline.quantities.model import Quantity
 from topline.quantities.reading import Reading, Rule, number_quantity
 from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of
@@ -12,7 +12,6 @@ from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, 
 __all__ = ["PERCENT_RULES"]
 
 _CHANGE = re.compile(rf"\b{alternation(w for w in VOCABULARY['change_words'] if w not in ('from', 'by'))}\b")
-_RANGE = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}\b")
 _CLASSES: dict[str, tuple[int, int]] = VOCABULARY["digit_classes"]
 
 
@@ -20,7 +19,7 @@ def _build_percent(match: re.Match[str], reading: Reading, rule: str) -> Sequenc
     if match["high"] is None or "to" not in match["joint"]:
         return build_plain("PERCENT", match, reading, rule)
     left = reading.before(match.start(), 60).rpartition(". ")[2]
-    if not left.endswith("from ") or not _CHANGE.search(left) or _RANGE.search(left):
+    if not left.endswith("from ") or not _CHANGE.search(left) or RANGE.search(left):
         return build_plain("PERCENT", match, reading, rule)
     ends = (number_of(match["low"]), number_of(match["high"]))
     spans = ((match.start(), match.end("sign")), (match.start("high"), match.end()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from topline.quantities.dates import date_source, read_date
 from topline.quantities.halves import CODE_HEAD, HALF_RULES
 from topline.quantities.model import Quantity
-from topline.quantities.numbered import THE_YEAR, numbered_quantity, year_of_the_year
+from topline.quantities.numbered import THE_YEAR, elided, numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import months_ending
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
@@ -63,10 +63,7 @@ def _build_coded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 
 
 def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """The "third" of "third and fourth quarters of fiscal 1998"."""
-    year = year_ahead(reading, match.end("order"))
-    order = _QUARTERS[match["order"].lower()]
-    return numbered_quantity(reading, match.span("order"), order, 3, year, "quarter", calendar=False)
+    return elided(match, reading, _QUARTERS, 3, rule)
 
 
 _YEAR_FIRST = frozenset({NUMERAL, "fiscal", "calendar", "fy"})

@@ -7,19 +7,31 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from topline.quantities.model import Basis, Interval, Precision, Quantity, QuantityLabel, ReleaseContext
+from topline.quantities.model import Inference, Interval, Precision, Quantity, QuantityLabel, ReleaseContext
 from topline.quantities.words import VOCABULARY, plain
 
-__all__ = ["CURRENCY", "NUMERAL", "PAREN", "Reading", "Rule", "date_quantity", "number_quantity", "period_quantity"]
+__all__ = [
+    "CURRENCY",
+    "NUMERAL",
+    "PAREN",
+    "WHICH_FIRST",
+    "Reading",
+    "Rule",
+    "date_quantity",
+    "number_quantity",
+    "period_quantity",
+]
 
 NUMERAL, CURRENCY, PAREN = "<numeral>", "<currency>", "<paren>"
+# What "this June", "last year" and "next month" begin with.
+WHICH_FIRST = frozenset({"this", "last", "next"})
 
 _DETERMINERS = frozenset(VOCABULARY["determiners"])
 _MODIFIERS = frozenset(VOCABULARY["modifiers"])
 _LONGEST = max(len(w) for w in _MODIFIERS) + 24
 _WORD = re.compile(r"[a-z]+")
 _FISCAL = re.compile(r"fiscal|\bFY|\dFY", re.IGNORECASE)
-_ORDER: tuple[Basis, ...] = ("released_on", "period", "fiscal_year_end", "weekday", "text")
+_ORDER: tuple[Inference, ...] = ("released_on", "period", "fiscal_year_end", "weekday", "text")
 _PRECISIONS: dict[str, Precision] = {
     "year": "year",
     "fiscal_year": "year",
@@ -46,25 +58,25 @@ class Reading:
     context: ReleaseContext
     seen: list[Quantity] = field(default_factory=list)
     zone: tuple[str, tuple[int, int]] | None = None
-    basis: set[Basis] = field(default_factory=set)
+    inferred: set[Inference] = field(default_factory=set)
     antecedent: tuple[int, int] | None = None
 
     def begin(self) -> None:
         """Forget what an earlier mention rests on."""
-        self.basis.clear()
+        self.inferred.clear()
         self.antecedent = None
 
-    def infer(self, *sources: Basis) -> None:
-        self.basis.update(sources)
+    def infer(self, *sources: Inference) -> None:
+        self.inferred.update(sources)
 
     def infer_fiscal(self, words: str) -> None:
         """The fiscal year's end matters where the words say "fiscal" and where it is not that of the calendar."""
         if self.context.fiscal_year_end != (12, 31) or _FISCAL.search(words):
-            self.basis.add("fiscal_year_end")
+            self.inferred.add("fiscal_year_end")
 
     def point_to(self, span: tuple[int, int]) -> None:
         """The value is that of another mention, at `span` or around it."""
-        self.basis.add("text")
+        self.inferred.add("text")
         self.antecedent = span
 
     def before(self, start: int, width: int = _LONGEST) -> str:
@@ -114,8 +126,8 @@ def _opened(reading: Reading, interval: Interval, modifier: str | None) -> Inter
     return interval
 
 
-def _inferred(reading: Reading) -> tuple[Basis, ...]:
-    return tuple(b for b in _ORDER if b in reading.basis) if reading.basis else ()
+def _inferred(reading: Reading) -> tuple[Inference, ...]:
+    return tuple(b for b in _ORDER if b in reading.inferred) if reading.inferred else ()
 
 
 def period_quantity(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from topline.quantities.antecedents import is_compared
 from topline.quantities.comparisons import compared_year
 from topline.quantities.model import Interval, Precision, Quantity
-from topline.quantities.reading import Reading, Rule, date_quantity, period_quantity
+from topline.quantities.reading import WHICH_FIRST, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
 from topline.quantities.tense import AHEAD, PAST, tense
 from topline.quantities.words import compiled
@@ -123,9 +123,8 @@ _UNIT = (
     rf"(?:(?P<bend>later|earlier)(?: on)?(?: in)? (?:the )?)?(?P<which>this|last|next|current|coming|upcoming) {_KIND}"
     rf"(?P<unit>year|quarter|month|week)(?![\w-])(?! century)(?!'s (?:\w+ )?(?:quarter|period|year))"
 )
-_WHICH_FIRST = frozenset({"this", "last", "next"})
 _TODAY_FIRST = frozenset({"today", "yesterday", "tomorrow", "date"})
-_UNIT_FIRST = _WHICH_FIRST | {"later", "earlier", "current", "coming", "upcoming"}
+_UNIT_FIRST = WHICH_FIRST | {"later", "earlier", "current", "coming", "upcoming"}
 RELATIVE_RULES = (
     Rule("today", _TODAY_FIRST, compiled(rf"(?:{_TODAY})(?!\w)"), _build_today),
     Rule("relative", _UNIT_FIRST, compiled(_UNIT), _build_unit),

@@ -28,6 +28,7 @@ from topline.quantities.units import UNIT_RULES
 from topline.quantities.weekdays import WEEKDAY_RULES
 from topline.quantities.words import VOCABULARY
 from topline.quantities.years import YEAR_RULES
+from topline.vocab import SYMBOLS
 
 __all__ = ["RULES", "scan"]
 
@@ -53,7 +54,7 @@ RULES: tuple[Rule, ...] = (
     *COUNT_RULES,
     *COUNTING_RULES,
 )
-_TOKEN = re.compile(r"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[$€£¥])|[$€£¥]")
+_TOKEN = re.compile(rf"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[{SYMBOLS}])|[{SYMBOLS}]")
 # The second of "Q1-Q2 2009" and "3Q/4Q 2008".
 _CODE = re.compile(r"(?:[QH][1-4]|[1-4][QH])(?![A-Za-z])")
 _CODE_BEFORE = re.compile(r"(?<![\w.])(?:[QH][1-4]|[1-4][QH])(?:'?\d\d)?[-–/]$")
@@ -76,7 +77,7 @@ def _key(token: str) -> str:
     first = token[0]
     if first.isdigit() or first == ".":
         return NUMERAL
-    if first in "$€£¥":
+    if first in SYMBOLS:
         return CURRENCY
     return PAREN if first == "(" else token.lower()
 

@@ -10,7 +10,7 @@ from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, month, shift, slice_of
 from topline.quantities.tense import AHEAD, PAST, tense
-from topline.quantities.words import YEAR, compiled
+from topline.quantities.words import VOCABULARY, YEAR, compiled
 from topline.quantities.year_references import nearest_of
 
 __all__ = ["YEAR_END_RULES"]
@@ -94,11 +94,8 @@ def _build_middle(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return () if middle is None else (period_quantity(reading, match.span(), middle, "part"),)
 
 
-_END_MODIFIERS = frozenset(
-    {"by", "at", "before", "until", "through", "as of", "since", "prior to", "after", "from", "around", "in", "to"}
-    | {"no later than", "throughout", "following", "about", "on or before", "till", "for"}
-)
-_AHEAD_MODIFIERS = frozenset({"by", "before", "until", "through", "prior to", "no later than", "throughout"})
+_END_MODIFIERS = frozenset(VOCABULARY["year_end_modifiers"])
+_AHEAD_MODIFIERS = frozenset(VOCABULARY["year_end_modifiers_ahead"])
 _NOT_RESULTS = r"(?! (?:financial|results|business))"
 YEAR_END_RULES = (
     Rule(

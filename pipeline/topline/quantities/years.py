@@ -9,11 +9,12 @@ from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, pe
 from topline.quantities.spans import month, shift
 from topline.quantities.words import VOCABULARY, YEAR, compiled
 from topline.quantities.year_ends import YEAR_END_RULES
+from topline.vocab import SYMBOLS
 
 __all__ = ["YEAR_RULES"]
 
 _NAMES = tuple(f" {w.lower()}" for w in [*VOCABULARY["year_labels"], *VOCABULARY["meetings_of_years"]])
-_GROUP_BEFORE = re.compile(r"(?:[\d)] |[\d)]|[$€£#] ?|[\w]/)$")
+_GROUP_BEFORE = re.compile(rf"(?:[\d)] |[\d)]|[{SYMBOLS}#] ?|[\w]/)$")
 _GROUP_AFTER = re.compile(r"(?:[ -]\d{3}|-[A-Za-z\d]|\.\d|/\d|:\d|%|,\d)")
 _ELIDED = re.compile(r"^(?:,? and(?: of| in)?|,| versus| vs\.?| or| to| compared (?:to|with)|-|–) ?$")
 

@@ -2,14 +2,11 @@
 
 import re
 
-from topline.vocab import load_yaml
+from topline.vocab import CURRENCY_CODE, CURRENCY_SIGN
 
 __all__ = ["FIGURE", "GROUPED", "NUMBER_BODY", "OPENING", "TAIL"]
 
-_DATA = load_yaml("currencies.yaml")
-_CODES = "|".join(_DATA["codes"])
-_SIGNS = "|".join(map(re.escape, [*_DATA["signs"], "$"]))
-_SIGN = rf"(?:(?:{_SIGNS}|(?:{_CODES})(?![A-Za-z]))\s?)"
+_SIGN = rf"(?:(?:{CURRENCY_SIGN}|{CURRENCY_CODE})\s?)"
 _NOTES = r"(?:(?:\s?\(\w\)){1,4}|\s?\*{1,3})"
 # "$000" is a scale, "2023 EUR" a head, "31.12.2023" a day; "1 250" and "1'250" are one number. Which of "." and ","
 # begins its decimals the statement tells.

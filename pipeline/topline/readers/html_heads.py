@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from topline.readers.html_grid import Piece, text_of
 from topline.readers.html_model import Run
-from topline.vocab import load_yaml
+from topline.vocab import NAMED_CODES, SYMBOLS
 
 __all__ = ["evened", "is_scale", "is_title", "title_lines"]
 
@@ -13,11 +13,12 @@ _ASIDE = re.compile(r"\(.*\)$")
 _TITLE = re.compile(
     r"\bstatements?\b|\bbalance sheets?\b|\bfinancial (?:data|information|position|highlights)\b", re.IGNORECASE
 )
-_SCALE = re.compile(r"[$€£¥(]|\b(?:thousands?|millions?)\b|\b[A-Z]{3}\b")
+_SCALE = re.compile(rf"[{SYMBOLS}(]|\b(?:thousands?|millions?)\b|\b[A-Z]{{3}}\b")
 _WIDEST = 26
-_CODES = "|".join(load_yaml("currencies.yaml")["codes"])
 _MEASURE = re.compile(
-    rf"\b(?:thousands?|millions?|billions?)\b|[’']000\b|\b0{{3}}s\b|\b[TKMk]?(?:{_CODES})m?\b|[$€£¥]m?$", re.IGNORECASE
+    r"\b(?:thousands?|millions?|billions?)\b|[’']000\b|\b0{3}s\b"
+    rf"|\b[TKMk]?(?:{NAMED_CODES})m?\b|[{SYMBOLS}]m?$",
+    re.IGNORECASE,
 )
 _SCALED = re.compile(r"\((?:[^()]*\b)?(?:in|thousands|millions|unaudited|except|expressed)\b", re.IGNORECASE)
 

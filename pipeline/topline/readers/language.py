@@ -7,14 +7,14 @@ from functools import cache
 
 from topline.readers.document import Document
 from topline.records import Problem
-from topline.vocab import load_yaml
+from topline.vocab import load_yaml, month_names
 
 __all__ = ["judged"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PHRASE = re.compile(r"(?:^|\s)[^\W\d_][\w’'-]+,?\s[\w’'$-]+,?\s[^\W\d_][\w’'-]+")
 _WIRE = load_yaml("wire.yaml")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(month_names())
 _NAMED = re.compile(
     rf"\b(?:{'|'.join(_WIRE['exchanges'])})\s?:|,? (?:{'|'.join(_WIRE['company_forms'])})\b"
     rf"|\b(?:{_MONTHS}) \d{{1,2}}, (?:19|20)\d\d"

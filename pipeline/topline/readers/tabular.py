@@ -5,21 +5,23 @@ from collections.abc import Sequence
 
 from topline.readers.document import TableRegion
 from topline.readers.lines import Line
-from topline.vocab import load_yaml
+from topline.vocab import CURRENCY_CODE, CURRENCY_SIGN, SIGN_STARTS, load_yaml, month_names
 
 __all__ = ["find_table_regions"]
 
+_SIGN, _BEGINS = CURRENCY_SIGN, f"({SIGN_STARTS}"
 # A figure in a column: blanks before it, then the number with its "$" and parentheses, or dashes for nil.
 # Where one blank parts two figures, or none, the second one's "$" or parenthesis tells it from a number in a sentence.
 _TOUCHING = (
-    r"(?:\$\s{0,12}(?:\(\s{0,6})?(?:\.?\d|-|—|–)|\(\s{0,6}\$?\s{0,6}(?:\d{0,12}\.\d|\d{1,3},\d{3}|\d{3}))"
-    r"[\d,.\-]{0,38}+\s?\)?%?(?=[\s$(*]|$)"
+    rf"(?:{_SIGN}\s{{0,12}}(?:\(\s{{0,6}})?(?:\.?\d|-|—|–)"
+    rf"|\(\s{{0,6}}{_SIGN}?\s{{0,6}}(?:\d{{0,12}}\.\d|\d{{1,3}},\d{{3}}|\d{{3}}))"
+    rf"[\d,.\-]{{0,38}}+\s?\)?%?(?=[\s(*]|$|{_SIGN})"
 )
 _FIGURE = re.compile(
-    r"(?:(?:(?<=\s\s)|(?<=\t))(?=\S)\$?\s{0,12}(?:\(\s{0,6})?\$?|(?<=[\d)]\s)(?:\$\s?\(?|\()"
-    rf"|(?<=[\d)%-])(?=[$(])(?={_TOUCHING})(?:\$\s{{0,12}})?(?:\(\s{{0,6}})?\$?)"
+    rf"(?:(?:(?<=\s\s)|(?<=\t))(?=\S)(?:{_SIGN}|{CURRENCY_CODE})?\s{{0,12}}(?:\(\s{{0,6}})?{_SIGN}?|(?<=[\d)]\s)(?:{_SIGN}\s?\(?|\()"
+    rf"|(?<=[\d)%-])(?=[{_BEGINS}])(?={_TOUCHING})(?:{_SIGN}\s{{0,12}})?(?:\(\s{{0,6}})?{_SIGN}?)"
     r"(?:-0-|[-\u2212]?\d[\d,]*(?:\.\d+)?|\.\d+|-{1,3}|—|–)(?:(?:\sto\s|\s?:\s?)1(?:\.0+)?|(?<=\.\d)x)?\s?[%¢]?\s?\)?\s?[%¢]?"
-    rf"(?=\s{{2}}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{{1,2}}\)|\*)|(?=[$(]){_TOUCHING})"
+    rf"(?=\s{{2}}|\s*$|\t|\s+[$(\d]|\s?(?:\(\w{{1,2}}\)|\*)|(?=[{_BEGINS}]){_TOUCHING})"
 )
 # Figures of other currencies, and with other marks for thousands and decimals.
 _FOREIGN = re.compile(
@@ -33,11 +35,10 @@ _LONE = re.compile(
 )
 _SET = re.compile(r"\S\s{3,}[^\s\w]{0,3}\s{0,3}[^\s\w]{0,3}\d")
 # What must stand between two figures, or before a lone one; most lines of prose have none of it.
-_BETWEEN = re.compile(r"\s\s|\t|\.{4}|[\d)%-]\s?[$(]")
+_BETWEEN = re.compile(rf"\s\s|\t|\.{{4}}|[\d)%-]\s?(?:{_SIGN}|\()")
 _HEAD = re.compile(
     r"\b(?:19|20)\d\d\b|\bended\b|\bending\b|\b(?:three|six|nine|twelve)[- ]months?\b|\bunaudited\b|\baudited\b"
-    r"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December) \d{1,2},?$",
+    rf"|\b(?:in|amounts in) (?:thousands|millions)\b|\b(?:{'|'.join(month_names())}) \d{{1,2}},?$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from topline.records import Basis, StatementKind
 from topline.statements.currencies import names_currency
 from topline.statements.lead import told_scale
-from topline.statements.parts import Caption, TableLine
+from topline.statements.parts import COLUMNS_FROM, Caption, TableLine
 from topline.statements.vocabulary import first_match, patterns
 
 __all__ = ["basis_of", "is_annotation", "names_something", "names_statement", "read_caption"]
@@ -17,7 +17,6 @@ _UNSCALED_SHARES = re.compile(
     r"\bexcept\b.*\b(?:share and|shares and|number of shares|share (?:data|information|amounts?)|shares\b)"
 )
 _SHARES_IN = re.compile(r"\bshares? in (thousands|millions|billions)\b")
-_COLUMNS_FROM = 18
 _VIEWER = re.compile(r"\b[a-z]{3} \([^()a-z]{1,3}\)")
 _PER_SHARE_ONLY = re.compile(
     r"\bexcept\b[^a-z]*(?:for )?(?:net )?(?:income |loss |earnings )?(?:\(loss\) )?(?:per|\$ per)\b"
@@ -30,7 +29,7 @@ def read_caption(title: Sequence[TableLine], heads: Sequence[TableLine], *, lead
     name = " / ".join(text for text in _whole(title) if names_something(text))
     scale, share_scale = _scales(said if first_match("scales", said) else told_scale(lead))
     over = [line.text for line in title] + [line.text for line in heads if is_annotation(line.text)]
-    over += [s.text for line in heads for s in line.segments[:1] if s.left < _COLUMNS_FROM]  # "SEK thousand   2023"
+    over += [s.text for line in heads for s in line.segments[:1] if s.left < COLUMNS_FROM]  # "SEK thousand   2023"
     return Caption(
         title=name,
         kind=statement_kind(name),

@@ -1,6 +1,5 @@
 """Marks into cells: values scaled and signed."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,12 +8,12 @@ from topline.records import Cell, Problem, Span, Unit
 from topline.statements.currencies import of_row
 from topline.statements.parts import Caption, Mark, TableRow
 from topline.statements.small_figures import is_small, prints_whole
+from topline.statements.units import in_hundredths
 from topline.statements.unsigned_losses import sign_losses
 
 __all__ = ["Place", "plain", "read_cells"]
 
 _COUNT_OF_SHARES = Decimal(1_000_000)
-_HUNDREDTHS = re.compile(r"\b(?:cents|pence)\b", re.IGNORECASE)
 
 
 def plain(value: Decimal) -> str:
@@ -93,8 +92,7 @@ def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit
     if unit == "shares":
         scale = scales.shares
     elif unit.endswith("/shares"):
-        told = _HUNDREDTHS.search(row.label) is not None or "¢" in mark.raw
-        scale = Decimal("0.01") if told and "$" not in mark.raw else scale
+        scale = Decimal("0.01") if in_hundredths(row.label, mark.raw) else scale
     elif unit != "pure":
         scale = scales.money
     if row.scale is not None and not unit.endswith("/shares") and not (unit == "pure" and row.unit != "pure"):

@@ -7,10 +7,11 @@ from topline.statements.cells import Place
 from topline.statements.columns import in_percent
 from topline.statements.currencies import currencies_in, is_dollar, of_row, same_sign
 from topline.statements.parts import Band, Caption, Head, Mark, TableLine, TableRow
+from topline.vocab import CURRENCY_SIGN
 
 __all__ = ["place_columns", "statement_currency"]
 
-_MONEY = re.compile(r"[$€£¥]")
+_MONEY = re.compile(CURRENCY_SIGN)
 _SHARE = 0.6
 _REACH = 3
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from topline.vocab.load import load_yaml
+from topline.vocab import CODES, CODES_BESIDE_AMOUNTS, CURRENCY_CODE, CURRENCY_SIGN, NAMED_CODES, SIGNS, load_yaml
 
 __all__ = [
     "SIGN",
@@ -19,24 +19,27 @@ __all__ = [
 ]
 
 _DATA: dict[str, Any] = load_yaml("currencies.yaml")
-_BY_SIGN: dict[str, str] = {**_DATA["signs"], **_DATA["codes"]}
-_SIGNS = "|".join(map(re.escape, _DATA["signs"]))
-_CODES = "|".join(_DATA["codes"])
+_BY_SIGN: dict[str, str] = {**SIGNS, **CODES, **CODES_BESIDE_AMOUNTS}
+_SIGNS = "|".join(map(re.escape, SIGNS))
+_BESIDE = "|".join(CODES_BESIDE_AMOUNTS)
 _SCALED = "|".join(_DATA["scaled_codes"])
 _PRINTED = re.compile(
-    rf"(?<![A-Za-z])(?P<sign>{_SIGNS})|(?<![A-Za-z])(?:{_SCALED})?(?P<code>{_CODES})(?:[mk]n?)?(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?P<sign>{_SIGNS})|(?<![A-Za-z])(?:{_SCALED})?(?P<code>{NAMED_CODES})(?:[mk]n?)?(?![A-Za-z])"
+    rf"|(?<!\w)(?P<beside>{_BESIDE})"
+    r"(?=[ ]{0,24}\(?[-–]?(?:\d{1,3}[.,]\d|\d{1,15}\)?$)|[ ](?i:thousand|million|['’]000))"
+    rf"|(?:(?<=[Ii]n )(?P<told>{_BESIDE})(?=[),])|(?:(?<=ands of )|(?<=ions of ))(?P<said>{_BESIDE})(?!\w))"
 )
 _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((code, re.compile(p)) for code, p in _DATA["names"])
 _SPEAKS = re.compile(_DATA["speaks"])
-_CODED = re.compile(rf"[-–—] ?(?:{_CODES}) ?\(")
+_CODED = re.compile(rf"[-–—] ?(?:{NAMED_CODES}) ?\(")
 _THROUGHOUT = re.compile(_DATA["throughout"], re.IGNORECASE)
-_OF_ROW = re.compile(rf"\((?:in |expressed in )?([^()]{{1,24}})\)|\bin ((?:{_SIGNS}|(?:{_CODES})\b))")
+_OF_ROW = re.compile(rf"\((?:in |expressed in )?([^()]{{1,24}})\)|\bin ((?:{_SIGNS}|(?:{NAMED_CODES})\b))")
 _LONGEST = 4000
 
 # A currency's sign beside a figure, the bare "$" included: a regular expression without groups.
-SIGN = rf"(?:{_SIGNS}|\$|(?:{_CODES})(?![A-Za-z]))"
+SIGN = rf"(?:{CURRENCY_SIGN}|{CURRENCY_CODE})"
 # One that may stand far from its figure: a code does only where blanks part it from the label.
-SIGN_APART = rf"(?:{_SIGNS}|\$|(?<=[ \t]{{2}})(?:{_CODES})(?![A-Za-z]))"
+SIGN_APART = rf"(?:{CURRENCY_SIGN}|(?<=[ \t]{{2}}){CURRENCY_CODE})"
 
 
 # Digits, blanks and ASCII marks, as in most figures.
@@ -63,7 +66,7 @@ def speaks_foreign(text: str) -> bool:
 
 def _named(text: str) -> Iterable[str]:
     lowered = text.lower()
-    yield from (_BY_SIGN[m["sign"] or m["code"]] for m in _PRINTED.finditer(text))
+    yield from (_BY_SIGN[m[m.lastgroup or "sign"]] for m in _PRINTED.finditer(text))
     yield from (code for code, pattern in _NAMES if pattern.search(lowered))
 
 

@@ -8,13 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from topline.quantities.words import VOCABULARY, alternation, year_of
+
 __all__ = ["DateParts", "date_parts", "last_day", "only_dates", "speaks_of_length", "speaks_of_time"]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTHS: dict[str, int] = VOCABULARY["months"]
+_MONTH = rf"(?P<month>{alternation(_MONTHS)})\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"\b{_MONTH}(?:[ ]*(?P<day>\d{{1,2}})\b(?:(?!,?\d)|(?=,{_YEAR}\b)))?(?:[ ]*,?[ ]*(?P<year>{_YEAR}|['’]\d\d)\b)?"
@@ -62,20 +61,15 @@ def _parts(text: str) -> Iterator[DateParts]:
         month, day, year = said.get("month"), said.get("day"), said.get("year") or said.get("lone_year")
         if month and month.lower() == "may" and not day and not year:
             continue
-        yield DateParts(_month(month), int(day) if day else None, _full_year(year) if year else None, *match.span())
+        yield DateParts(
+            _month(month), int(day) if day else None, year_of(year.lstrip("’")) if year else None, *match.span()
+        )
 
 
 def _month(text: str | None) -> int | None:
     if text is None:
         return None
-    return int(text) if text.isdigit() else 1 + _MONTHS.index(text.lower()[:3])
-
-
-def _full_year(text: str) -> int:
-    year = int(text.lstrip("'’"))
-    if year > 99:
-        return year
-    return year + (1900 if year >= 70 else 2000)
+    return int(text) if text.isdigit() else _MONTHS[text.lower()]
 
 
 def last_day(year: int, month: int, day: int | None) -> date | None:

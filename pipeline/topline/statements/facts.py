@@ -12,6 +12,8 @@ from topline.quantities import FigureBasis, Interval
 from topline.records import Cell, Column, Row, Statement, Unit
 from topline.statements.basis import bare_label, cell_basis
 from topline.statements.concepts import concept_of
+from topline.statements.stretches import stretch_of
+from topline.statements.units import in_hundredths
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
@@ -116,7 +118,7 @@ class Facts:
             value, column = Decimal(cell.value), (statement.id, cell.column)
             basis = cell_basis(statement.title, row.label, columns[cell.column].label)
             concept = row.concept if basis == "gaap" else _analog(statement, row, cell.unit)
-            place = _place(cell, statement)
+            place = _place(cell, row.label, statement)
             fact = Fact(cell, value, concept, basis, time, place, column, cash, self._count)
             self._count += 1
             self._labelled.append((fact, row.label))
@@ -150,12 +152,15 @@ def _analog(statement: Statement, row: Row, unit: Unit) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _place(cell: Cell, statement: Statement) -> Decimal:
+def _place(cell: Cell, label: str, statement: Statement) -> Decimal:
     """One in the last place that the cell prints, scaled as its value is."""
     if cell.nil:
         return Decimal(statement.scale) if is_money(cell.unit) else _CENT
     decimals = _DECIMALS.search(cell.raw)
-    return Decimal(statement.scale if is_money(cell.unit) else 1).scaleb(-len(decimals[1]) if decimals else 0)
+    scale = Decimal(statement.scale if is_money(cell.unit) else 1)
+    if cell.unit.endswith("/shares") and in_hundredths(label, cell.raw):
+        scale = _CENT
+    return scale.scaleb(-len(decimals[1]) if decimals else 0)
 
 
 def _is_cash(row: Row, concept: str | None) -> bool:
@@ -166,7 +171,7 @@ def _is_cash(row: Row, concept: str | None) -> bool:
 
 def _time(column: Column) -> Interval | None:
     if column.period is not None:
-        return Interval(date.fromisoformat(column.period.start), date.fromisoformat(column.period.end))
+        return Interval(*stretch_of(column.period))
     if column.instant is not None:
         day = date.fromisoformat(column.instant)
         return Interval(day, day)

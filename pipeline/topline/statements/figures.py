@@ -4,16 +4,21 @@ import re
 
 from topline.statements.currencies import SIGN, SIGN_APART
 from topline.statements.numerals import GROUPS
+from topline.vocab import CURRENCY_SIGN, SIGN_STARTS
 
-__all__ = ["DASH", "FIGURE", "NOTES", "SPACED"]
+__all__ = ["DASH", "FIGURE", "NOTES", "OPENINGS", "SPACED"]
 
 _NOTE = r"(?:\([A-Za-z\d]{1,2}\)|\[[A-Za-z\d]{1,2}\]|/\(?[A-Za-z\d]{1,2}\)?/)"
+# What a figure begins with that touches the one before it, for the inside of [...].
+OPENINGS = f"({SIGN_STARTS}"
 # In narrow columns a figure begins right behind the one before it: "$(1,202)$(1,050)", "1,234(5,678)". What could be
 # the mark of a note, as "(12)", is one.
 _TOUCHING = (
-    r"(?=[$(])(?=(?:\$[ \t]{0,24}(?:\([ \t]{0,12})?(?:[-–\u2212]?[.,]?\d|-0-|-{1,5}|[–—])"
-    r"|\([ \t]{0,12}(?:\$[ \t]{0,12}[.,]?\d|(?!(?:19|20)\d\d\))(?:\d{0,12}\.\d|\d{1,3},\d{3}|\d{3})))"
-    r"[\d,.]{0,38}+[ \t]{0,2}\)?+%?+(?:[\s$(*)]|$))"
+    rf"(?=[{OPENINGS}])(?=(?:{CURRENCY_SIGN}[ \t]{{0,24}}(?:\([ \t]{{0,12}})?(?:[-–\u2212]?[.,]?\d|-0-|-{{1,5}}|[–—])"
+    rf"|\([ \t]{{0,12}}(?:{CURRENCY_SIGN}[ \t]{{0,12}}[.,]?\d"
+    r"|(?!(?:19|20)\d\d\))(?:\d{0,12}\.\d|\d{1,3},\d{3}|\d{3})))"
+    r"[\d,.]{0,38}+[ \t]{0,2}\)?+%?+"
+    rf"(?:[\s(*)]|$|{CURRENCY_SIGN}))"
 )
 _AFTER = (
     rf"(?=[ \t]{{2}}|[ \t]*$|\t|[ ](?:{SIGN}|[(\d.])|[ ]-{{1,5}}(?:[\d ]|$)"

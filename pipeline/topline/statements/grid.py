@@ -1,13 +1,12 @@
 """Where the columns of a statement stand on the page, told by the right edges of its figures."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from topline.statements.parts import Band, Mark, TableLine
+from topline.statements.parts import NOTE_NUMBER, Band, Mark, TableLine
 
 __all__ = ["find_bands", "is_page_number", "place_marks", "same_bands"]
 
@@ -19,7 +18,6 @@ _RARE = 8
 _FEWEST_MOVED = 3
 _FEWEST_IN_LINE = 3
 _PAGE_DIGITS = 3
-_NOTE = re.compile(r"\(\d{1,2}\)")
 _NOTE_GAP = 4
 
 
@@ -105,7 +103,7 @@ def _groups(rows: list[list[Mark]]) -> tuple[list[_Group], dict[int, int]]:
             group.left = min(group.left, mark.left)
             group.count += 1
             group.percents += mark.percent
-            group.notes += _NOTE.fullmatch(mark.raw) is not None
+            group.notes += NOTE_NUMBER.fullmatch(mark.raw) is not None
             group.mixed |= mark.percent and amounts
             group.large |= "," in mark.digits or ("$" in mark.raw and not mark.percent)
     return groups, edges

@@ -8,11 +8,12 @@ from itertools import pairwise
 from topline.statements.caption import is_annotation, names_something
 from topline.statements.dates import date_parts, only_dates
 from topline.statements.parts import Band, Segment, TableLine
+from topline.vocab import SYMBOLS
 
 __all__ = ["SIGNS", "SLACK", "Block", "beside_heads", "head_levels"]
 
 SLACK = 3
-SIGNS = frozenset("$%€£¥")
+SIGNS = frozenset(f"%{SYMBOLS}")
 _DATE_SLACK = 8
 _EACH_SPAN = re.compile(r"\b(?:(?:three|six|nine|twelve)[- ]months?|years?|quarters?)\b", re.IGNORECASE)
 _MOST_LINES = 40

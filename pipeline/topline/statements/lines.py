@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from topline.readers.lines import Line
 from topline.statements.dates import speaks_of_time
 from topline.statements.numerals import ENGLISH, Numerals
-from topline.statements.parts import LineKind, Mark, Segment, TableLine
+from topline.statements.parts import COLUMNS_FROM, NOTE_NUMBER, LineKind, Mark, Segment, TableLine
 from topline.statements.tokens import find_marks, find_segments
+from topline.statements.vocabulary import is_sentence
 from topline.vocab.load import load_yaml
 
 __all__ = ["classify"]
@@ -15,14 +16,11 @@ __all__ = ["classify"]
 _RULE = re.compile(r"[-=_*\s]+")
 _LONG_RULE = re.compile(r"-{4}|[=_]{2}")
 _TAG = re.compile(r"\s*</?[A-Za-z]")
-_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z](?<![Mm]os)(?<![Ww]ks)(?<![Yy]rs)(?<![Qq]tr)[.!?][ ]+[A-Z]")
-_NOTE = re.compile(r"\(\d{1,2}\)")
 _NOTES = re.compile(
     r"[\s*]*(?:\((?:un)?audited\)|\(\d{1,2}\)|\(restated\)|\(note \d{1,2}\)|[\s*]){1,40}", re.IGNORECASE
 )
 _FOLIO = re.compile("|".join(load_yaml("wire.yaml")["page_numbers"]), re.IGNORECASE)
 _LONGEST_FOLIO = 30
-_HEAD_INDENT = 18
 _HEAD_WORDS = 12
 
 
@@ -68,7 +66,7 @@ def _is_figure(mark: Mark) -> bool:
 
 def _only_notes(text: str, marks: tuple[Mark, ...]) -> bool:
     """Numbers of notes beside words such as "(unaudited)"."""
-    notes = all(_NOTE.fullmatch(m.raw) for m in marks) and bool(_NOTES.fullmatch(text))
+    notes = all(NOTE_NUMBER.fullmatch(m.raw) for m in marks) and bool(_NOTES.fullmatch(text))
     return notes and any(char.isalpha() for char in text)
 
 
@@ -76,5 +74,5 @@ def _is_head(marks: tuple[Mark, ...], segments: tuple[Segment, ...]) -> bool:
     """Dates, years and spans of time over columns, and no figures but years."""
     if any(_is_figure(m) for m in marks):
         return False
-    timely = [s for s in segments if s.left >= _HEAD_INDENT and speaks_of_time(s.text)]
-    return bool(timely) and all(s.text.count(" ") < _HEAD_WORDS and not _SENTENCE.search(s.text) for s in timely)
+    timely = [s for s in segments if s.left >= COLUMNS_FROM and speaks_of_time(s.text)]
+    return bool(timely) and all(s.text.count(" ") < _HEAD_WORDS and not is_sentence(s.text) for s in timely)

@@ -1,7 +1,6 @@
 """Prose figures that no cell states but that follow from two: a fourth quarter beside the year and nine months."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from topline.quantities import Interval, Quantity
@@ -9,6 +8,7 @@ from topline.records import Derived, Link, Statement
 from topline.statements.facts import family_of, same_time
 from topline.statements.figure_units import FigureUnits
 from topline.statements.printed import read_printed
+from topline.statements.stretches import stretch_of
 
 __all__ = ["link_derived"]
 
@@ -45,6 +45,6 @@ def _states(derived: Derived, quantity: Quantity, text: str, place: Decimal) -> 
     figure, printed = quantity.figure, read_printed(quantity, text)
     if derived.concept is None or figure.concept is None or figure.period is None or printed is None:
         return False
-    period = Interval(date.fromisoformat(derived.period.start), date.fromisoformat(derived.period.end))
+    period = Interval(*stretch_of(derived.period))
     same = family_of(figure.concept) == family_of(derived.concept) and same_time(figure.period, period)
     return same and figure.basis != "pro_forma" and printed.fits(Decimal(derived.value), place)

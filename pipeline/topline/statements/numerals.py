@@ -5,19 +5,22 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
+from topline.vocab import CURRENCY_SIGN, SYMBOLS
+
 __all__ = ["ENGLISH", "GROUPS", "Numerals", "Reading", "numerals_of"]
 
 # Blanks that do not break never part two columns; they and apostrophes can only group digits.
 GROUPS = "\u202f\u2009'’"
 _NUMBER = re.compile(
-    rf"(?:(?<=[ \t]{{2}})|(?<=[(€£¥$–\u2212-])|(?<=[€£¥$–\u2212-][ \u202f])|(?<=[A-Z]{{3}} )|^)"
+    rf"(?:(?<=[ \t]{{2}})|(?<=[({SYMBOLS}–\u2212-])|(?<=[{SYMBOLS}–\u2212-][ \u202f])|(?<=[A-Z]{{3}} )|^)"
     rf"[.,]?\d(?:[\d.,]|[{GROUPS} ](?=\d{{3}}(?![\d%])))*+"
-    r"(?=[ ]?[)%€£$*]{0,4}(?:[ \t]{2}|[ \t]*$|\t|[ ][$(\d€£–-])|\)?[$(]{1,2}[ \t]{0,12}[.,]?\d{1,3}[.,]\d)",
+    rf"(?=[ ]?[)%{SYMBOLS}*]{{0,4}}(?:[ \t]{{2}}|[ \t]*$|\t|[ ](?:{CURRENCY_SIGN}|[(\d–-]))"
+    rf"|\)?(?:{CURRENCY_SIGN}|\(){{1,2}}[ \t]{{0,12}}[.,]?\d{{1,3}}[.,]\d)",
     re.MULTILINE,
 )
 _GROUPED = re.compile(rf"[{GROUPS} ]")
 _SPACED = re.compile(
-    r"(?:(?<=[ \t]{2})|(?<=[(€£]))\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?=[ \t]{2}|[ \t]*$|[)%])", re.MULTILINE
+    rf"(?:(?<=[ \t]{{2}})|(?<=[({SYMBOLS}]))\d{{1,3}}(?: \d{{3}})+(?:[.,]\d+)?(?=[ \t]{{2}}|[ \t]*$|[)%])", re.MULTILINE
 )
 _SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 _SWAPPED = str.maketrans(".,", ",.")

@@ -1,13 +1,30 @@
 """What the stages of this room hand to each other."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from topline.records import Basis, Cell, Interval, StatementKind, Unit
 
-__all__ = ["Band", "Caption", "Head", "LineKind", "Mark", "Segment", "StatementDraft", "TableLine", "TableRow"]
+__all__ = [
+    "COLUMNS_FROM",
+    "NOTE_NUMBER",
+    "Band",
+    "Caption",
+    "Head",
+    "LineKind",
+    "Mark",
+    "Segment",
+    "StatementDraft",
+    "TableLine",
+    "TableRow",
+]
 
+# Words that begin this far from the left edge of the page stand over columns, not over the labels.
+COLUMNS_FROM = 18
+# The number of a note, as "(1)".
+NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 LineKind = Literal["blank", "rule", "tag", "head", "row", "text"]
 
 

@@ -68,9 +68,7 @@ def _read(
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
-    for row in rows:
-        row.unit = "pure" if _under_percent(row) else unit_of(row, bands)
-        row.scale = _own_scale(row)
+    _tell_units(rows, bands)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = read_heads(draft, bands, kind, release)
@@ -99,6 +97,13 @@ def _read(
         end=place.end,
     )
     return statement, problems
+
+
+def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band]) -> None:
+    """What each row counts, and the scale that its own words tell."""
+    for row in rows:
+        row.unit = "pure" if _under_percent(row) else unit_of(row, bands)
+        row.scale = _own_scale(row)
 
 
 def _under_percent(row: TableRow) -> bool:

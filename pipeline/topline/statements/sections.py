@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from topline.statements.labels import LabelLine
-from topline.statements.vocabulary import first_match, normal, section_majors, words
+from topline.statements.vocabulary import first_match, normal, words
 
 __all__ = ["Sections"]
 
@@ -54,7 +54,7 @@ class Sections:
         if not name:
             return
         self._item = None
-        major = (name in section_majors() or name.startswith(_HALVES)) and (
+        major = (name in words("majors") or name.startswith(_HALVES)) and (
             name != "liabilities" or not self._in_equity_half()
         )
         if major:

@@ -4,22 +4,23 @@ import re
 from collections.abc import Sequence
 
 from topline.statements.caption import is_annotation, names_statement
-from topline.statements.parts import StatementDraft, TableLine
-from topline.statements.vocabulary import first_match
+from topline.statements.parts import COLUMNS_FROM, StatementDraft, TableLine
+from topline.statements.vocabulary import first_match, is_sentence, words
+from topline.vocab import load_yaml
 
 __all__ = ["split_statements"]
 
-_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z](?<![Mm]os)(?<![Ww]ks)(?<![Yy]rs)(?<![Qq]tr)[.;][ ]+[A-Z]")
 _NOT_TITLE = re.compile(
     r"^(?:SOURCE|CONTACT|NOTES?)\b|^[*/(]?\(?\d+\)|^[-\d\s]+$|^page \d|^[*/]|^[-–•o] |^see (?:accompanying )?notes",
     re.IGNORECASE,
 )
+_FORMS = [*load_yaml("wire.yaml")["company_forms"], *words("further_company_forms")]
+_COMPANY = re.compile(rf" (?:{'|'.join(_FORMS)})\.$")
 _CAPITALS = re.compile(r"[A-Z(&$]")
 _LONGEST_TITLE = 110
 _MOST_TITLE_LINES = 12
 _MOST_BLANKS = 5
 _MOST_WRAPPED = 4
-_COLUMNS_FROM = 18
 _HANG = 4
 
 
@@ -114,7 +115,7 @@ def _begin_of(lines: Sequence[TableLine], at: int, floor: int) -> int:
 
 
 def _is_title(text: str, line: TableLine, *, near: bool) -> bool:
-    if len(text) > _LONGEST_TITLE or _NOT_TITLE.search(text) or (_SENTENCE.search(text) and not _is_name(text)):
+    if len(text) > _LONGEST_TITLE or _NOT_TITLE.search(text) or (is_sentence(text) and not _is_name(text)):
         return False
     if is_annotation(text) or text.isupper() or text.startswith("("):
         return True
@@ -127,7 +128,8 @@ def _is_title(text: str, line: TableLine, *, near: bool) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return text.endswith((" Inc.", " Corp.", " Ltd.", " Co.", " S.A.", " N.V.", " L.P."))
+    """Ends in the legal form of a company, whose stop ends no sentence."""
+    return _COMPANY.search(text) is not None
 
 
 def _capital_share(text: str) -> float:
@@ -152,7 +154,7 @@ def _draft(lines: Sequence[TableLine], first: int, anchor: int, end: int) -> Sta
 
 def _side_by_side(line: TableLine) -> bool:
     """Words such as "As Restated" that stand side by side far from the labels."""
-    return line.kind == "text" and len(line.segments) > 1 and all(s.left >= _COLUMNS_FROM for s in line.segments)
+    return line.kind == "text" and len(line.segments) > 1 and all(s.left >= COLUMNS_FROM for s in line.segments)
 
 
 def _with_annotations(lines: Sequence[TableLine], at: int, row: int) -> int:

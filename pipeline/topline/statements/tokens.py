@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from topline.readers import TableRegion
 from topline.readers.lines import Line, split_lines
-from topline.statements.figures import DASH, FIGURE, NOTES, SPACED
+from topline.statements.figures import DASH, FIGURE, NOTES, OPENINGS, SPACED
 from topline.statements.numerals import ENGLISH, Numerals
-from topline.statements.parts import Mark, Segment
+from topline.statements.parts import NOTE_NUMBER, Mark, Segment
 from topline.statements.unread import find_unread
+from topline.vocab import CURRENCY_SIGN
 
 __all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
 
-_BOUND = r"[$(]{0,2}\.?\d[\d,.]{0,20}[)%]{0,2}"
+_BOUND = rf"(?:{CURRENCY_SIGN}|\(){{0,2}}\.?\d[\d,.]{{0,20}}[)%]{{0,2}}"
 _RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
-_TO = re.compile(r"[\d)%][ ]?(?:[-–—]|to[ ])[ ]?[$(.\d]")
+_TO = re.compile(rf"[\d)%][ ]?(?:[-–—]|to[ ])[ ]?[{OPENINGS}.\d]")
 _HYPHEN = re.compile(r"[-–—]")
 _DIGIT = re.compile(r"\d")
-_NOTE_NUMBER = re.compile(r"\(\d{1,2}\)")
 _SEGMENT = re.compile(r"\S+(?:[ ]\S+)*")
 _RULE_PART = re.compile(r"[^\s]+")
 _LEADER = re.compile(r"\.[. ]*\.$")
@@ -86,7 +86,7 @@ def _in_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[re.Matc
 
 def _touches_digits(text: str, start: int) -> bool:
     """Right behind something with digits that is no figure, as in "$(15,O20)$(2,775)": no figure of its own."""
-    if not start or text[start - 1].isspace() or text[start] not in "$(":
+    if not start or text[start - 1].isspace() or text[start] not in OPENINGS:
         return False
     word = text[max(start - _LONGEST_WORD, 0) : start].split()[-1]
     return _WORDS_END.fullmatch(word) is None or word[-1] in "-–—"
@@ -135,7 +135,7 @@ def _mark(line: Line, match: re.Match[str], page: "_Page", numerals: Numerals, *
         and (not digits or reading.sound)
         and not ("¢" in raw and "$" in raw),
         certain=reading.certain,
-        note=gap in {"", " "} and bool(_NOTE_NUMBER.fullmatch(raw)),
+        note=gap in {"", " "} and bool(NOTE_NUMBER.fullmatch(raw)),
     )
 
 

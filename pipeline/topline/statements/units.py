@@ -1,5 +1,6 @@
 """What a row counts: money, money a share, shares, or pure numbers."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,10 +9,11 @@ from topline.statements.currencies import currencies_in
 from topline.statements.parts import Band, TableRow
 from topline.statements.vocabulary import first_match
 
-__all__ = ["in_money", "settle_capital", "unit_of"]
+__all__ = ["in_hundredths", "in_money", "settle_capital", "unit_of"]
 
 _SHARE_DIGITS = 6
 _FAR = 50
+_HUNDREDTHS = re.compile(r"\b(?:cents|pence)\b", re.IGNORECASE)
 
 
 def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
@@ -57,6 +59,11 @@ def _capital(row: TableRow) -> bool:
 def _largest(row: TableRow) -> Decimal:
     digits = [mark.digits.replace(",", "") for mark in row.marks.values() if mark.digits]
     return max(map(Decimal, digits), default=Decimal(0))
+
+
+def in_hundredths(label: str, raw: str) -> bool:
+    """Whether a price is printed in cents, by its own sign or by the label of its row."""
+    return "$" not in raw and ("¢" in raw or _HUNDREDTHS.search(label) is not None)
 
 
 def in_money(raw: str) -> bool:

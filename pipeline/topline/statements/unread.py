@@ -2,15 +2,20 @@
 
 import re
 
+from topline.vocab import CURRENCY_SIGN, SIGN_STARTS
+
 __all__ = ["find_unread"]
 
 _RATIO = r"\d{1,6}(?:\.\d{1,4})?(?:[ ]to[ ]|[ ]?:[ ]?)1(?:\.0{1,2})?|\d{1,4}\.\d{1,3}x"
 # "$000's" is a scale.
 _BROKEN = (
-    r"(?:\$[ \t]{0,12}\(?|\([ \t]{0,6}\$?)?[ \t]{0,6}\d{1,3},[\dA-Za-z]{3}\S{0,80}"
-    r"|\$\(?(?!0{3}(?!\d))\d\S{0,80}"
+    rf"(?:{CURRENCY_SIGN}[ \t]{{0,12}}\(?|\([ \t]{{0,6}}{CURRENCY_SIGN}?)?[ \t]{{0,6}}"
+    r"\d{1,3},[\dA-Za-z]{3}\S{0,80}"
+    rf"|{CURRENCY_SIGN}\(?(?!0{{3}}(?!\d))\d\S{{0,80}}"
 )
-_UNREAD = re.compile(rf"(?=[$(\d])(?:(?<=[ \t]{{2}})|(?<=\t))(?:{_RATIO}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)")
+_UNREAD = re.compile(
+    rf"(?=[{SIGN_STARTS}(\d])(?:(?<=[ \t]{{2}})|(?<=\t))(?:{_RATIO}|{_BROKEN})(?=[ \t]{{2}}|[ \t]{{0,8}}$|\t)"
+)
 
 
 def find_unread(text: str) -> list[re.Match[str]]:

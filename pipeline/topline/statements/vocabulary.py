@@ -6,13 +6,15 @@ from typing import Any
 
 from topline.vocab.load import load_yaml
 
-__all__ = ["first_match", "normal", "patterns", "section_class", "section_majors", "words"]
+__all__ = ["first_match", "is_sentence", "normal", "patterns", "section_class", "words"]
 
 _FILE = "statement_words.yaml"
 _NOTE = re.compile(r"\((?:see )?notes?\b[^()]{0,40}\)|\((?:\d{1,2}|[a-z])\)|\*+")
 _APOSTROPHE = re.compile(r"['`´’‘]")
 _OTHER = re.compile(r"[^a-z0-9%]+")
 _LONGEST = 2000
+# A stop at the end, or one before a capital: not that of "Six Mos. Ended" nor of "Ltd. Balance Sheet".
+_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"”)]?$|[a-z](?<![Mm]os)(?<![Ww]ks)(?<![Yy]rs)(?<![Qq]tr)[.!?;][ ]+[A-Z]")
 
 
 @cache
@@ -44,8 +46,9 @@ def section_class(section: str | None) -> str | None:
     return _section_classes().get(normal(section)) if section else None
 
 
-def section_majors() -> frozenset[str]:
-    return words("majors")
+def is_sentence(text: str) -> bool:
+    """Whether words over a table or beside it are told in a sentence, as no title and no head is."""
+    return _SENTENCE.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
