@@ -291,10 +291,8 @@ def test_statements_links_in_the_currency_of_the_statements(
 
 def cents(label: str, cell: str) -> list[Statement]:
     printed = "     basic and diluted           $(0.25)     $(0.26)"
-    table = OPERATIONS.replace("    Net loss per common share:\n", "").replace(
-        printed, f"{label:<33}{cell:>6}      (6) "
-    )
-    return read(table)[0]
+    table = OPERATIONS.replace("    Net loss per common share:\n", "")
+    return read(table.replace(printed, f"{label:<33}{cell:>6}      (6) "))[0]
 
 
 @pytest.mark.parametrize(("amount", "relation"), [("0.05", "equals"), ("0.06", "disagrees"), ("0.30", "none")])

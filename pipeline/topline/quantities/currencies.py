@@ -14,6 +14,7 @@ __all__ = [
     "FIRST_WORDS",
     "HUNDREDTHS",
     "NAME",
+    "NO_NOUN",
     "currency_of",
     "is_currency",
     "is_dollar",
@@ -39,8 +40,8 @@ _WEIGHED = rf" {alternation(_DATA['no_names_before'])}(?!\w)"
 _NO_NAME = "".join(rf"(?!(?<={name}){_WEIGHED})" for name in sorted(_SCALED_NAMES))
 NAME = rf"(?:(?:{_NAMES}|{alternation(_BARE_NAMES)})(?!\w){_NO_NAME})"
 # A code behind it; "CAD patients" and "a $2 million CAD market" speak of a disease.
-_NO_NOUN = rf"(?![ -](?!{alternation(VOCABULARY['noun_stops'])}(?!\w))[a-z])"
-CODE = rf"(?:(?-i:{alternation(_PLAIN)})(?!\w)|(?-i:{alternation(_RARE)})(?!\w){_NO_NOUN})"
+NO_NOUN = rf"(?![ -](?!{alternation(VOCABULARY['noun_stops'])}(?!\w))[a-z])"
+CODE = rf"(?:(?-i:{alternation(_PLAIN)})(?!\w)|(?-i:{alternation(_RARE)})(?!\w){NO_NOUN})"
 _FIRST = re.compile(r"[a-z]+")
 _SIGNS = {sign.lower(): code for sign, code in {**SIGNS, **_LETTERS, **_IN_PROSE}.items()}
 # What a mention with a currency before its number may begin with, beside a symbol.

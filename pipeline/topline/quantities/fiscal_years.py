@@ -59,7 +59,7 @@ def _year_of_quarter(match: re.Match[str], reading: Reading) -> Interval | None:
 
 
 def _build_full(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    if "indicative" in reading.before(match.start(), 60):
+    if _NO_YEAR.search(reading.before(match.start(), 60)):
         return ()
     year = year_ahead(reading, match.end())
     found = fiscal_year(year, reading.context) if year else _year_of_quarter(match, reading) or reported_year(reading)
@@ -67,6 +67,7 @@ def _build_full(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     return () if found is None else (period_quantity(reading, match.span(), found, rule),)
 
 
+_NO_YEAR = re.compile(alternation(VOCABULARY["no_full_year_after"]))
 _AND = re.compile(r"(?:,? and|,| &|/)(?: the| its)? ?", re.IGNORECASE)
 _FISCAL_FIRST = frozenset({"fiscal", "fy", "cy", "calendar", "year", "full", NUMERAL})
 FISCAL_RULES = (

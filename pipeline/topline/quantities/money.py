@@ -11,6 +11,7 @@ from topline.quantities.currencies import (
     CODE,
     FIRST_WORDS,
     NAME,
+    NO_NOUN,
     currency_of,
     is_currency,
     is_dollar,
@@ -32,6 +33,7 @@ _CHANGE = re.compile(
     r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
 )
 _AFTER = rf"(?: (?P<after>{NAME}|{CODE}))?"
+_NO_NOUN = compiled(NO_NOUN)
 # Prices of shares were told in eighths and sixteenths until 2001.
 _FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
 _SECOND = rf"(?: ?[-–—] ?| to | and | or ){BEFORE}? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
@@ -83,7 +85,8 @@ def _is_signed(match: re.Match[str]) -> bool:
     if match["sign"] == BARE and match.string[match.start() - 1 : match.start()].isupper():
         return False
     scaled = bool(match["scale"] or match["scale2"])
-    return is_currency(match["sign"], scaled=scaled, shaped=scaled or bool(match["per"]) or "," in (match["low"] or ""))
+    grouped = "," in (match["low"] or "") and _NO_NOUN.match(match.string, match.end()) is not None
+    return is_currency(match["sign"], scaled=scaled, shaped=scaled or bool(match["per"]) or grouped)
 
 
 def _currency(sign: str, after: str | None) -> str:

@@ -8,7 +8,7 @@ from topline.quantities.dates import FIRST_OF_DATE, date_source, read_date
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month_later, shift
-from topline.quantities.words import WORD_NUMBER, YEAR, compiled, number_of
+from topline.quantities.words import VOCABULARY, WORD_NUMBER, YEAR, alternation, compiled, number_of
 
 __all__ = ["STRETCH_RULES"]
 
@@ -60,9 +60,7 @@ def _build_inception(match: re.Match[str], reading: Reading, rule: str) -> Seque
     return (period_quantity(reading, match.span(), Interval(start, end), rule),)
 
 
-_TREATED = re.compile(
-    r"\b(?:patients?|subjects?|participants?|dos(?:e|es|ed|ing)|treated|received?|administered|mg|given)\b"
-)
+_TREATED = re.compile(rf"\b{alternation(VOCABULARY['treatment_words'])}\b")
 _COUNT = rf"(?:\d{{1,3}}|{WORD_NUMBER})(?: \(\d{{1,3}}\))?"
 _NEXT = (
     rf"(?:next|coming|upcoming) (?P<low>{_COUNT})(?:(?:-| to | or )(?P<high>{_COUNT}))?"

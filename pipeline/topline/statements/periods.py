@@ -9,15 +9,12 @@ from topline.quantities.spans import months_ending, weeks_ending
 from topline.records import Interval
 from topline.statements.dates import DateParts, date_parts, last_day
 from topline.statements.durations import Duration, find_duration, find_durations
+from topline.statements.vocabulary import first_match
 
 __all__ = ["When", "read_whens"]
 
 _FROM_TO = re.compile(r"\binception\b|\b(?:period|from)\b.*\b(?:to|through)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:change|increase|decrease|variance|adjustments?)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\bpercent\b|%", re.IGNORECASE)
-# Lengths that the words do not tell: the title's do not hold for such a column.
-_UNTOLD = re.compile(r"\b(?:year[- ]to[- ]date|y\.?t\.?d|to[- ]date|cumulative|inception)\b", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas (?:of|at)\b|^\W*at\b", re.IGNORECASE)
 _LONGEST = 1200
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
@@ -56,20 +53,25 @@ def _read(parts: Sequence[str], context: Sequence[Sequence[str]], beside: Sequen
     """`beside` are the words over all columns: a length without a month takes the month that the others have."""
     own = " ".join(parts)[:_LONGEST]
     dated = any(part.year is not None for part in date_parts(own))
-    if _CHANGE.search(own) or (_PERCENT.search(own) and not dated):
+    if _says("change_heads", own) or (_PERCENT.search(own) and not dated):
         return _Told()
     if _FROM_TO.search(own) and (since := _from_to(own)):
         return since
     end = _end(parts, context)
-    if any(_AS_OF.search(line) and date_parts(line) for line in (context[0] if context else ())):
+    if any(_says("as_of", line) and date_parts(line) for line in (context[0] if context else ())):
         return _Told(end, balance=True)
     duration = find_duration(own)
-    balance = duration is None and (instants or bool(_AS_OF.search(own)))
-    if duration is None and not balance and not _UNTOLD.search(own):
+    balance = duration is None and (instants or _says("as_of", own))
+    if duration is None and not balance and not _says("untold_lengths", own):
         duration = _told_nearby(context)
     if end is None and duration is not None and not _month_days(parts) and len(_month_days(beside)) == 1:
         end = _end(parts, [beside])
     return _Told(end, duration, balance=balance)
+
+
+def _says(listed: str, text: str) -> bool:
+    """Whether one of the patterns of that list is found."""
+    return first_match(listed, text.lower()) is not None
 
 
 def _told_nearby(context: Sequence[Sequence[str]]) -> Duration | None:
