@@ -81,7 +81,7 @@ def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool
 
 
 def _is_reported_year(found: Quantity, periods: list[Quantity], reading: Reading) -> bool:
-    """Whether a fiscal year is told of as a period: "$5 million for full year 2022", which ends with a quarter named."""
+    """Whether a fiscal year that ends with a period named is told of as one ("$5 million for full year 2022")."""
     if found.rule != "fiscal_year" or is_compared(reading, found.start):
         return False
     ends = [_interval(q).end for q in periods if q.rule not in _PLAIN_YEARS and q.start < found.start]

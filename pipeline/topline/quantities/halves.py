@@ -154,8 +154,8 @@ _HALF = (
 _HALF_MORE = re.compile(r"(?:\ba|\bone|\band|\d)[- ]$")
 _HALF_YEAR = (
     rf"(?:(?P<order>{alternation(_HALVES)})[- ])?half[- ]year(?:ly)?"
-    rf"(?: (?:(?:financial|interim) )?(?:results|report|figures))?(?: for| of| in|,)?(?: the)?(?: fiscal(?: year)?| FY)?"
-    rf"[ -](?P<year>{YEAR})(?!\w)"
+    r"(?: (?:(?:financial|interim) )?(?:results|report|figures))?(?: for| of| in|,)?(?: the)?"
+    rf"(?: fiscal(?: year)?| FY)?[ -](?P<year>{YEAR})(?!\w)"
 )
 _ELIDED_HALF = rf"(?P<order>{alternation(_HALVES)})(?=(?:,? and|,? or| to)(?: the)? {alternation(_HALVES)}[ -]half\b)"
 _FIRST_MONTHS = (

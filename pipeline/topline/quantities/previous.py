@@ -129,7 +129,8 @@ MEASURE = rf"(?:(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ](?P<unit>month|week) )?"
 NO_END = r"(?![\w-])(?!,? (?:ended|ending|then ended))"
 _YEAR_FIRST = (
     rf"(?:{PRIOR_YEAR})[- ](?:(?:comparable|corresponding|fiscal|same|reporting) )?"
-    rf"(?:(?P<order>{alternation({**_QUARTERS, **_HALVES})})[- ])?{MEASURE}(?:fiscal )?(?P<noun>quarter|period|half)s?{NO_END}"
+    rf"(?:(?P<order>{alternation({**_QUARTERS, **_HALVES})})[- ])?{MEASURE}"
+    rf"(?:fiscal )?(?P<noun>quarter|period|half)s?{NO_END}"
 )
 _FIRST_OF_PRIOR = (
     rf"(?:{PRIOR_YEAR})[- ](?:fiscal )?first (?P<count>\d{{1,2}}|{WORD_NUMBER})[- ](?P<unit>month|quarter)s?{NO_END}"

@@ -83,11 +83,12 @@ def _first_cue(right: str) -> re.Match[str] | None:
 
 def _last_cue(left: str) -> re.Match[str] | None:
     """The last one; of "planned to file" the verb that tells of a plan of the past."""
-    *earlier, last = [None, None, *(cue for cue in _CUES.finditer(left) if cue["as"] is None)]
-    plan = earlier[-1]
-    if last is None or plan is None or plan["plan"] is None or left[plan.end() : last.start()] != " ":
-        return last
-    return plan if _way(plan) == PAST else last
+    cues = [cue for cue in _CUES.finditer(left) if cue["as"] is None][-2:]
+    if not cues:
+        return None
+    plan, last = cues[0], cues[-1]
+    joined = plan["plan"] is not None and left[plan.end() : last.start()] == " "
+    return plan if joined and _way(plan) == PAST else last
 
 
 def tense(reading: Reading, start: int, end: int, *, width: int = _LEFT) -> int:
@@ -145,7 +146,7 @@ def sure_tense(reading: Reading, start: int, end: int) -> int:
 
 
 def results_end(reading: Reading, end: int) -> int | None:
-    """Where the word ends that tells that a period is named for its results ("fourth quarter and full year earnings")."""
+    """Where "earnings" and the like end, if a period is named for them ("fourth quarter and full year earnings")."""
     match = _RESULTS.match(reading.text, end)
     return None if match is None else match.end()
 
