@@ -19,7 +19,7 @@ from topline.quantities.currencies import (
 from topline.quantities.model import FigureContext, Quantity
 from topline.quantities.money_pairs import told_before
 from topline.quantities.money_parts import PER_SHARE, PRICE_LIMIT, money_quantity, per_of, scale_factor, scale_source
-from topline.quantities.money_ranges import MUCH, SECOND, range_ends
+from topline.quantities.money_ranges import MUCH, SECOND, range_ends, shared_scale
 from topline.quantities.money_words import WORDED_RULES
 from topline.quantities.reading import CURRENCY, PAREN, Reading, Rule
 from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, number_of
@@ -92,7 +92,7 @@ def _signed(match: re.Match[str], reading: Reading, low: Decimal, rule: str) -> 
     if ends is not None:
         scale = ends.scale
     elif scale is None and per is None:
-        scale = _scale_ahead(match, end)
+        scale = shared_scale(match, low) or _scale_ahead(match, end)
     if per is None and not scale and low < PRICE_LIMIT:
         ahead = _ELIDED.match(match.string, end)
         per = per_of(ahead) if ahead is not None else _compared_price(match["low"], reading, match.start())

@@ -10,7 +10,7 @@ from topline.quantities.money_parts import PER_SHARE, PRICE_LIMIT, scale_factor,
 from topline.quantities.reading import Reading
 from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, number_of
 
-__all__ = ["MUCH", "SECOND", "Ends", "is_changed_from", "range_ends", "spans_between"]
+__all__ = ["MUCH", "SECOND", "Ends", "is_changed_from", "range_ends", "shared_scale", "spans_between"]
 
 SECOND = (
     rf"(?: ?[-–—] ?| to | and | or )(?P<sign2>{BEFORE})? ?(?P<paren2>\()?(?P<high>{DIGITS})(?(paren2)\))"
@@ -22,6 +22,8 @@ _CHANGE = re.compile(
     rf"\b{_VERBS}\b"
     r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
 )
+# "up from $5 to $6 million" is compared with a range.
+_ROSE_FROM = re.compile(rf"\b{_VERBS}\b(?<!\bup)(?<!\bdown)(?<!\bby)[^.;,]*\bfrom $")
 _CHANGED_FROM = re.compile(rf"\b{_VERBS}\b[^.;]*\bfrom $")
 # "to $5 to $6 million": a range is where something goes.
 _TO_A_RANGE = re.compile(r"\bto(?: (?:a|an|the|net|loss|income|of|about|approximately|between))* $")
@@ -71,7 +73,7 @@ def range_ends(match: re.Match[str], reading: Reading, low: Decimal) -> Ends | N
 def _closes(match: re.Match[str], reading: Reading, *, one_scale: bool) -> bool:
     """Whether the second amount closes a range; "from $4 million to $5 million" and "$5 and $6" do not.
 
-    Two that share one scale are always one range.
+    Two that share one scale are one range but where something "rose from $96 to $98 million".
     """
     joint = match["second"].lstrip()[:3].strip()
     if not joint.isalpha():
@@ -83,7 +85,17 @@ def _closes(match: re.Match[str], reading: Reading, *, one_scale: bool) -> bool:
         return True
     if joint != "to":
         return False
-    return one_scale or _CHANGE.search(left) is None or _is_beside_range(match, reading, left)
+    if _CHANGE.search(left) is None or _is_beside_range(match, reading, left):
+        return True
+    return one_scale and not (match["sign2"] and _ROSE_FROM.search(left))
+
+
+def shared_scale(match: re.Match[str], low: Decimal) -> str | None:
+    """The second amount's scale, where the first one is told in it, too ("rose from $96 to $98.5 million")."""
+    top = number_of(match["high"]) if match["second"] else None
+    if top is None or match["scale"] or not match["second"].startswith(" to") or not low <= top:
+        return None
+    return match["scale2"] if low < PRICE_LIMIT else None
 
 
 def _is_beside_range(match: re.Match[str], reading: Reading, left: str) -> bool:
