@@ -161,6 +161,12 @@ def test_statements_sentences_with_bounds(text: str, relation: str) -> None:
             "end of 2004.",
             ["s2.r1.c1 s2.r2.c1", "s2.r1.c2 s2.r2.c2"],
         ),
+        (
+            "Research and development expenses were $4.2 million and $12.3 million in the three- and nine-month "
+            "periods ended September 30, 2005, compared with $3.1 million and $9.0 million in the respective "
+            "prior-year periods.",
+            ["s1.r2.c1", "s1.r2.c3", "s1.r2.c2", "s1.r2.c4"],
+        ),
         ("Nordvale paid $580 million for its buildings, $95,000 for its land and $150,000 for a car.", ["", "", ""]),
     ],
 )

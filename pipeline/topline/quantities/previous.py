@@ -43,7 +43,9 @@ def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequ
         return _ordered(match, reading, rule)
     count = number_of(match["count"]) if match["count"] else None
     noun = match["noun"].lower()
-    base = antecedent(reading, noun, int(count) if count and match["unit"].lower() == "month" else None)
+    several = match[0].lower().endswith("s")
+    months = int(count) if count and match["unit"].lower() == "month" else None
+    base = antecedent(reading, noun, months, several=several)
     return () if base is None else moved_quantity(match, reading, base, -1, rule)
 
 
