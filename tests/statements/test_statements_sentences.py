@@ -77,6 +77,7 @@ def test_statements_sentences_of_a_part_or_an_estimate_contradict_nothing(text: 
         ("The net loss for the third quarter of 2005 was $5.5 million.", "s1.r7.c1"),
         ("Net income for the third quarter of 2005 was $4.8 million.", "s1.r7.c1"),
         ("Nordvale had earnings per share of $0.25 for the third quarter of 2005.", "s1.r8.c1"),
+        ("Nordvale earned $4.8 million in the third quarter of 2005.", "s1.r7.c1"),
         ("Its operating income for the third quarter of 2005 was $4.9 million.", "s1.r5.c1"),
         ("The net loss for the third quarter of 2005 was $4.8 billion.", "s1.r7.c1"),
         ("The net loss for the third quarter of 2005 was $4,750.", "s1.r7.c1"),
@@ -167,6 +168,18 @@ def test_statements_sentences_with_bounds(text: str, relation: str) -> None:
             "prior-year periods.",
             ["s1.r2.c1", "s1.r2.c3", "s1.r2.c2", "s1.r2.c4"],
         ),
+        (
+            "Net loss was $4.8 million, or $0.25 per share, for the third quarter of 2005 and $13.9 million, or $0.78 per "
+            "share, for the nine months, compared to $3.9 million, or $0.26 per share, and $11.4 million, or $0.78 per "
+            "share, respectively, for 2004.",
+            ["s1.r7.c1", "s1.r8.c1", "s1.r7.c3", "s1.r8.c3", "s1.r7.c2", "s1.r8.c2", "s1.r7.c4", "s1.r8.c4"],
+        ),
+        (
+            "Nordvale reported a net loss of $13.9 million, or $.78 per share, on contract revenue of $910,000 for the "
+            "first nine months of 2005.",
+            ["s1.r7.c3", "s1.r8.c3", "s1.r1.c3"],
+        ),
+        ("Net loss per diluted share was $0.25 for the quarter.", ["s1.r8.c1"]),
         ("Nordvale paid $580 million for its buildings, $95,000 for its land and $150,000 for a car.", ["", "", ""]),
     ],
 )

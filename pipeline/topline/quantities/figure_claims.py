@@ -15,7 +15,7 @@ _LAST_WORD = re.compile(r"([\w.'’&-]+):? $")
 _PART = re.compile(r",? (?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) ")
 _STOP = re.compile(r"[,;:(\x00\x01]")
 _VALUE = re.compile(r"[\x00\x01]+")
-_SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?)\b")
+_SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?|earned|lost)\b")
 # "net income (loss)" says neither
 _EITHER = re.compile(r" ?\((?:loss|income|earnings|profit|deficit|expense)")
 
