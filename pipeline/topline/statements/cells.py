@@ -23,9 +23,9 @@ def plain(value: Decimal) -> str:
 
 
 class Place(NamedTuple):
-    """A column that holds cells: shares where it `counts`, percentages where it is in `percent`.
+    """A column that holds cells: shares where it `counts`, percentages where it is in `percent`, else money.
 
-    `currency` is None where it is not certain.
+    That is money `per_share` under "Diluted EPS". `currency` is None where it is not certain.
     """
 
     statement: str
@@ -34,6 +34,7 @@ class Place(NamedTuple):
     currency: str | None
     percent: bool = False
     label: str = ""
+    per_share: bool = False
 
 
 class _Scales(NamedTuple):
@@ -84,7 +85,8 @@ def _unit(row: TableRow, mark: Mark, place: Place) -> Unit | None:
     if row.unit not in {"USD", "USD/shares"}:
         return row.unit
     currency = place.currency if of_row(row.label) in (None, place.currency) else None
-    return None if currency is None else row.unit.replace("USD", currency)
+    unit = "USD/shares" if place.per_share else row.unit
+    return None if currency is None else unit.replace("USD", currency)
 
 
 def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit: Unit, scales: _Scales) -> None:
@@ -92,14 +94,14 @@ def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit
     if unit == "shares":
         scale = scales.shares
     elif unit.endswith("/shares"):
-        scale = Decimal("0.01") if in_hundredths(row.label, mark.raw) else scale
+        scale = Decimal("0.01") if in_hundredths(row.label, mark.raw, row.section) else scale
     elif unit != "pure":
         scale = scales.money
     if row.scale is not None and not unit.endswith("/shares") and not (unit == "pure" and row.unit != "pure"):
         scale = Decimal(row.scale)
     value = _value(mark, scale)
     row.cells[index] = _cell(mark, cell_id, column, value, unit)
-    if unit != "pure" or row.unit == "pure":
+    if (unit != "pure" or row.unit == "pure") and row.scale != 1:
         row.values[index] = value
         row.place[index] = _place(mark) * scale
 

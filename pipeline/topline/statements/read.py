@@ -13,10 +13,12 @@ from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import Columns, with_columns
+from topline.statements.exceptions import excepted_in
 from topline.statements.lead import lead_in
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
+from topline.statements.operating import settle_operating
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
 from topline.statements.rows import read_rows
 from topline.statements.split import split_statements
@@ -69,6 +71,7 @@ def _read(
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
     _tell_units(rows, bands)
+    settle_operating(rows, excepted=excepted_in([*draft.title, *draft.over, *draft.heads]), scaled=caption.scale > 1)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = read_heads(draft, bands, kind, release)
