@@ -78,7 +78,7 @@ def _doubt(row: TableRow) -> None:
 
 @cache
 def _price_of(pieces: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:\bper[- ]|/ ?)(?:[a-z]+ ){{0,2}}(?:{_any(pieces)})\b")
+    return re.compile(rf"\bper[- ](?:[a-z]+ ){{0,2}}(?:{_any(pieces)})\b")
 
 
 @cache

@@ -85,7 +85,7 @@ def _read(
     )
     problems += read_cells(rows, caption, places, place)
     sums = find_sums(rows, kind=kind, basis=caption.basis)
-    name_totals((found.total for found in sums), kind=kind, basis=caption.basis)
+    name_totals(rows, (found.total for found in sums), kind=kind, basis=caption.basis)
     statement = Statement(
         id=statement_id,
         kind=kind,
