@@ -130,9 +130,7 @@ def signed_results() -> frozenset[str]:
     return frozenset(load_yaml(_FILE)["signed_results"])
 
 
-def name_totals(
-    rows: Sequence[TableRow], totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis
-) -> None:
+def name_totals(rows: Sequence[TableRow], totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
     """A total that prints no label means what "Total" means under its heading; of several the last does.
 
     Not where a labelled row means it. What property is gross and net of depreciation, the amounts tell.

@@ -31,4 +31,8 @@ def _named(part: str) -> str:
 
 
 def singular(name: str) -> str:
-    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word for word in name.split())
+    return " ".join(map(_singular, name.split()))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word

@@ -25,7 +25,7 @@ def settle_operating(rows: Sequence[TableRow], *, excepted: Sequence[str], scale
         if _is_price(row, named):
             row.unit, row.scale, found = "USD", 1, True
         elif row.unit == "USD" and _speaks_of_pieces(row) and not _in_money(row):
-            if named or _is_count(row):
+            if _names(row, excepted, last=True) or _is_count(row):
                 row.unit, found = "pure", True
             elif _ends_in_pieces(row):
                 doubtful.append(row)
@@ -38,9 +38,11 @@ def settle_operating(rows: Sequence[TableRow], *, excepted: Sequence[str], scale
             _doubt(row)
 
 
-def _names(row: TableRow, excepted: Sequence[str]) -> bool:
+def _names(row: TableRow, excepted: Sequence[str], *, last: bool = False) -> bool:
+    """`last`: the label ends with the thing, or with what is done to it: not "Analyzer repairs"."""
     label = f" {singular(normal(row.label))} "
-    return any(f" {name} " in label for name in excepted)
+    found = [label.partition(f" {name} ")[2] for name in excepted if f" {name} " in label]
+    return any(not last or not rest or rest.split()[0] in words("done") | words("behind_pieces") for rest in found)
 
 
 def _is_price(row: TableRow, named: bool) -> bool:

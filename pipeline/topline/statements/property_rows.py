@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from topline.statements.parts import TableRow
+from topline.statements.vocabulary import normal
 
 __all__ = ["name_property"]
 
@@ -24,7 +25,7 @@ def name_property(rows: Sequence[TableRow]) -> None:
 def _settle(above: Sequence[TableRow], depreciation: TableRow, below: TableRow | None) -> None:
     cost = above[-1] if above else None
     left = below if below is not None and (not below.label or below.analog == _NET) else None
-    parts = [row for row in above if row.analog == _NET]
+    parts = [row for row in above if row.analog == _NET and "net" not in normal(row.label).split()]
     for row in parts:  # nothing over the depreciation is net of it
         row.analog = None
     if cost is not None and left is not None and _adds_up(cost, depreciation, left):
@@ -35,9 +36,7 @@ def _settle(above: Sequence[TableRow], depreciation: TableRow, below: TableRow |
 
 def _adds_up(cost: TableRow, depreciation: TableRow, left: TableRow) -> bool:
     columns = left.values.keys() & cost.values.keys() & depreciation.values.keys()
-    return bool(columns) and all(
-        cost.values[c] - abs(depreciation.values[c]) == left.values[c] for c in columns
-    )
+    return bool(columns) and all(cost.values[c] - abs(depreciation.values[c]) == left.values[c] for c in columns)
 
 
 def _adds_up_from(above: Sequence[TableRow], depreciation: TableRow, left: TableRow) -> bool:

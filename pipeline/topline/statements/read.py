@@ -70,8 +70,7 @@ def _read(
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead)
-    _tell_units(rows, bands)
-    settle_operating(rows, excepted=excepted_in([*draft.title, *draft.over, *draft.heads]), scaled=caption.scale > 1)
+    _tell_units(rows, bands, draft, caption)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = read_heads(draft, bands, kind, release)
@@ -102,11 +101,14 @@ def _read(
     return statement, problems
 
 
-def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band]) -> None:
+def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band], draft: StatementDraft, caption: Caption) -> None:
     """What each row counts, and the scale that its own words tell."""
     for row in rows:
         row.unit = "pure" if _under_percent(row) else unit_of(row, bands)
         row.scale = _own_scale(row)
+    if caption.kind not in {"balance_sheet", "cash_flows"}:
+        over = [*draft.title, *draft.over, *draft.heads]
+        settle_operating(rows, excepted=excepted_in(over), scaled=caption.scale > 1)
 
 
 def _under_percent(row: TableRow) -> bool:

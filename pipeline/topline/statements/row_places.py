@@ -1,5 +1,6 @@
 """Rows whose meaning the rows around them tell."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from topline.records import StatementKind
@@ -9,6 +10,7 @@ from topline.statements.vocabulary import first_match, normal
 __all__ = ["settle_places"]
 
 _OPERATING = "us-gaap:OperatingIncomeLoss"
+_COSTS = re.compile(r":(?:CostOf|CostsAnd|ResearchAnd|GeneralAnd|Selling|Marketing|OperatingExpenses)")
 _PER_SHARE = "us-gaap:EarningsPerShare"
 
 
@@ -23,10 +25,12 @@ def settle_places(rows: Sequence[TableRow], kind: StatementKind, concept_of: Cal
 
 def _settle_operating_income(rows: Sequence[TableRow]) -> None:
     """ "Operating income" over the expenses, as revenue and subsidies are called in France, is no result."""
-    named = [row for row in rows if row.analog == _OPERATING]
-    for row in named[:-1]:
-        if normal(row.label).removeprefix("total ") == "operating income" and _differ(row, named[-1]):
-            _name(row, None)
+    named = [i for i, row in enumerate(rows) if row.analog == _OPERATING]
+    costs = [i for i, row in enumerate(rows) if row.analog and _COSTS.search(row.analog)]
+    for i in named[:-1]:
+        called = normal(rows[i].label).removeprefix("total ") == "operating income"
+        if called and costs and i < costs[0] < named[-1] and _differ(rows[i], rows[named[-1]]):
+            _name(rows[i], None)
 
 
 def _differ(one: TableRow, other: TableRow) -> bool:

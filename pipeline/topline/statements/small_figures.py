@@ -57,8 +57,12 @@ def _may_be_margin(row: TableRow) -> bool:
     if row.unit != "USD" or first_match("margins", row.label.lower()) is None:
         return False
     marks = [mark for mark in row.marks.values() if mark.digits and not mark.percent]
-    parts = all("." in mark.digits and "," not in mark.digits and len(mark.digits.partition(".")[0]) < 3 for mark in marks)
-    return bool(marks) and parts and not any("$" in mark.raw for mark in marks)
+    return bool(marks) and all(_is_part(mark.digits) and "$" not in mark.raw for mark in marks)
+
+
+def _is_part(digits: str) -> bool:
+    whole, point, _ = digits.partition(".")
+    return bool(point) and len(whole) < 3
 
 
 def _all_small(row: TableRow) -> bool:

@@ -44,7 +44,7 @@ def _under(row: TableRow) -> Unit | None:
     """
     section = " ".join((row.section or "").lower().rstrip(":").split())
     told: Unit | None = first_match("units", section) if "except" not in section else None
-    whole = normal(row.label) not in words("variants") and _counts(row, least=_FEWEST_WHOLE)
+    whole = normal(row.label) not in words("variants") and _whole(row, least=_FEWEST_WHOLE)
     return None if told == "USD/shares" and whole and not _counts(row, least=_SHARE_DIGITS) else told
 
 
@@ -84,7 +84,10 @@ def in_money(raw: str) -> bool:
 
 
 def _counts(row: TableRow, *, least: int) -> bool:
-    """Whole numbers of many digits under a heading such as "Net loss per share" are no price a share."""
+    """Whole numbers of many digits under a heading such as "Net loss per share" are the shares."""
+    return _whole(row, least=least) and not any("$" in mark.raw for mark in row.marks.values())
+
+
+def _whole(row: TableRow, *, least: int) -> bool:
     digits = [mark.digits for mark in row.marks.values() if mark.digits]
-    whole = all("." not in d and len(d.replace(",", "")) >= least for d in digits)
-    return bool(digits) and whole and not any("$" in mark.raw for mark in row.marks.values())
+    return bool(digits) and all("." not in d and len(d.replace(",", "")) >= least for d in digits)
