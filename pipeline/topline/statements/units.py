@@ -13,6 +13,7 @@ __all__ = ["in_hundredths", "in_money", "settle_capital", "unit_of"]
 
 _SHARE_DIGITS = 6
 _FEWEST_WHOLE = 3
+_HIGHEST_PRICE = 100
 _FAR = 50
 _HUNDREDTHS = re.compile(r"\b(?:cents|pence)\b", re.IGNORECASE)
 
@@ -40,12 +41,19 @@ def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
 def _under(row: TableRow) -> Unit | None:
     """What the heading says; "except per share data" says nothing, and so does "Net loss per share:" of whole amounts.
 
-    A row that names no item but "Basic" may be printed in whole yen.
+    A row that names no item but "Basic" may be printed in whole yen; "EBITDA" is no count of shares.
     """
     section = " ".join((row.section or "").lower().rstrip(":").split())
     told: Unit | None = first_match("units", section) if "except" not in section else None
-    whole = normal(row.label) not in words("variants") and _whole(row, least=_FEWEST_WHOLE)
-    return None if told == "USD/shares" and whole and not _counts(row, least=_SHARE_DIGITS) else told
+    if told == "USD/shares" and normal(row.label) not in words("variants"):
+        whole = _whole(row, least=_FEWEST_WHOLE) and not _counts(row, least=_SHARE_DIGITS)
+        return None if whole or (_is_money(row) and _largest(row) >= _HIGHEST_PRICE) else told
+    return None if told == "shares" and _is_money(row) else told
+
+
+def _is_money(row: TableRow) -> bool:
+    """An item that is an amount, be it under a heading of shares."""
+    return first_match("money_items", row.label.lower()) is not None
 
 
 def settle_capital(rows: Sequence[TableRow]) -> None:
