@@ -25,7 +25,8 @@ def plain(value: Decimal) -> str:
 class Place(NamedTuple):
     """A column that holds cells: shares where it `counts`, percentages where it is in `percent`, else money.
 
-    That is money `per_share` under "Diluted EPS". `currency` is None where it is not certain.
+    That is money `per_share` under "Diluted EPS", not per share beside such a column, and None where no column is of
+    that kind. `currency` is None where it is not certain.
     """
 
     statement: str
@@ -34,7 +35,7 @@ class Place(NamedTuple):
     currency: str | None
     percent: bool = False
     label: str = ""
-    per_share: bool = False
+    per_share: bool | None = None
 
 
 class _Scales(NamedTuple):
@@ -80,12 +81,13 @@ def _unit(row: TableRow, mark: Mark, place: Place) -> Unit | None:
     """None for an amount whose unit is not certain."""
     if place.percent or mark.percent:
         return "pure"
-    if place.counts and row.unit == "USD":
-        return "shares"
     if row.unit not in {"USD", "USD/shares"}:
         return row.unit
+    by_column = place.per_share is not None and not is_small(mark)  # "Basic earnings" of income, shares and per share
+    if place.counts and (row.unit == "USD" or by_column):
+        return "shares"
     currency = place.currency if of_row(row.label) in (None, place.currency) else None
-    unit = "USD/shares" if place.per_share else row.unit
+    unit = "USD/shares" if place.per_share else "USD" if by_column else row.unit
     return None if currency is None else unit.replace("USD", currency)
 
 

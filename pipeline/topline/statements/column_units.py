@@ -34,11 +34,14 @@ def place_columns(
     percents = [band.percent or _is_percent(i, heads[i], rows) for i, band in enumerate(bands)]
     if all(percents) and not all(in_percent(head) for head in heads):
         percents = [False] * len(bands)  # rows of ratios among others, as in selected data: each figure tells
+    counted = [_counted(i, head, rows) for i, head in enumerate(heads)]
+    by_column = any(per_share for _, per_share in counted)
     places = []
     for i, (percent, head, told) in enumerate(zip(percents, heads, found, strict=True)):
         currency = _currency(*told, caption=caption, throughout=throughout, foreign=bool(foreign))
-        counts, per_share = _counted(i, head, rows)
-        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, head.label, per_share))
+        counts, per_share = counted[i]
+        per_share_or_none = per_share if by_column else None
+        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, head.label, per_share_or_none))
     return places
 
 
@@ -47,7 +50,7 @@ def _counted(index: int, head: Head, rows: Sequence[TableRow]) -> tuple[bool, bo
     told = first_match("column_units", " ".join(head.label.lower().split()))
     if told != "USD/shares":
         return told == "shares", False
-    marks = [row.marks[index] for row in rows if index in row.marks and row.unit == "USD"]
+    marks = [row.marks[index] for row in rows if index in row.marks and row.unit in {"USD", "USD/shares"}]
     printed = [mark for mark in marks if mark.digits and not mark.percent]
     return False, sum(map(is_small, printed)) > _SHARE * len(printed)
 
