@@ -29,7 +29,7 @@ def settle_operating(rows: Sequence[TableRow], *, excepted: Sequence[str], scale
                 row.unit, found = "pure", True
             elif _ends_in_pieces(row):
                 doubtful.append(row)
-        elif scaled and _price_of("large_pieces").search(row.label.lower()):
+        elif scaled and row.unit == "USD" and _may_be_either(row):
             _doubt(row)
     for row in doubtful:
         if found or first_match("operating_sections", (row.section or "").lower()):
@@ -74,13 +74,21 @@ def _ends_in_pieces(row: TableRow) -> bool:
     return bool(name) and name[-1] in words("counted")
 
 
+def _may_be_either(row: TableRow) -> bool:
+    """A price that may be in thousands as the amounts are, or a volume of sales or of what is sold."""
+    label = row.label.lower()
+    told = _price_of("large_pieces").search(label) or first_match("doubtful_items", label)
+    return bool(told) and not (first_match("doubtful_items", label) and _in_money(row))
+
+
 def _doubt(row: TableRow) -> None:
     row.marks = {i: mark._replace(certain=False) if mark.digits else mark for i, mark in row.marks.items()}
 
 
 @cache
 def _price_of(pieces: str) -> re.Pattern[str]:
-    return re.compile(rf"\bper[- ](?:[a-z]+ ){{0,2}}(?:{_any(pieces)})\b")
+    listed = words(pieces) - (words("large_pieces") if pieces == "pieces" else frozenset())
+    return re.compile(rf"\bper[- ](?:[a-z]+ ){{0,2}}(?:{'|'.join(sorted(listed))})\b")
 
 
 @cache
