@@ -170,8 +170,8 @@ def test_statements_sentences_with_bounds(text: str, relation: str) -> None:
         ),
         (
             "Net loss was $4.8 million, or $0.25 per share, for the third quarter of 2005 and $13.9 million, or $0.78 "
-            "per share, for the nine months, compared to $3.9 million, or $0.26 per share, and $11.4 million, or $0.78 per "
-            "share, respectively, for 2004.",
+            "per share, for the nine months, compared to $3.9 million, or $0.26 per share, and $11.4 million, or $0.78 "
+            "per share, respectively, for 2004.",
             ["s1.r7.c1", "s1.r8.c1", "s1.r7.c3", "s1.r8.c3", "s1.r7.c2", "s1.r8.c2", "s1.r7.c4", "s1.r8.c4"],
         ),
         (
