@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
-from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
+from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, standing, stretch_of, time_of
 
 _RESTATED = frozenset(["as", "restated"])
 _COMPARISON = timedelta(days=270)
@@ -177,16 +177,17 @@ def _sayings(release: NamedRelease, stand: frozenset[str]) -> Iterator[Saying]:
 
 
 def _of_statement(release: NamedRelease, statement: Statement) -> Iterator[Saying]:
-    columns = {c.id: (qualifier_of(statement.title, c.label), _time(c)) for c in statement.columns}
+    columns = {column.id: column for column in statement.columns}
     for row in statement.rows:
         for cell in row.cells if row.concept else ():
-            qualifier, period = columns[cell.column]
-            element = element_of(statement, row, qualifier, cell.unit)
+            period = _time(row, columns[cell.column])
+            element = element_of(statement, row, columns[cell.column], cell.unit)
             if element is not None and period is not None:
                 yield Saying(release, statement, row, element, release.ref(cell.id), period, Decimal(cell.value))
 
 
-def _time(column: Column) -> Stretch | None:
-    if column.period is not None:
-        return stretch_of(column.period)
-    return stretch_of(Interval(start=column.instant, end=column.instant)) if column.instant else None
+def _time(row: Row, column: Column) -> Stretch | None:
+    period, instant = time_of(row, column)
+    if period is not None:
+        return stretch_of(period)
+    return stretch_of(Interval(start=instant, end=instant)) if instant else None
