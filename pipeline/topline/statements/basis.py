@@ -75,15 +75,18 @@ def _time(column: Column) -> _Time:
 
 
 def _adopted(column: Column, columns: Sequence[Column]) -> bool:
-    """ "2008 (as adjusted)" beside nothing else of that time, but beside other times that say no such thing.
+    """Figures that were adjusted to a rule that the company adopted since: they are by the rules.
 
-    So are figures headed that were adjusted to a rule that the company adopted since: they are by the rules.
+    Such a column stands beside the one "as previously reported", or beside nothing else of that time, but beside other
+    times that say no such thing.
     """
     if not _pattern("adopted").search(column.label):
         return False
     others = [c for c in columns if c.id != column.id]
-    alone = all(_time(c) != _time(column) for c in others)
-    return alone and any(_of_head(c.label) is None for c in others)
+    rivals = [c for c in others if _time(c) == _time(column)]
+    if rivals:
+        return all(_pattern("before_adoption").search(c.label) for c in rivals)
+    return any(_of_head(c.label) is None for c in others)
 
 
 @lru_cache(maxsize=8192)
