@@ -14,13 +14,14 @@ from topline.vocab.load import load_yaml
 __all__ = ["Read", "across_alarms", "unread", "unread_alarms", "unread_told"]
 
 Read = tuple[ReleaseRecord, Document]
-_UNREAD = " not read"
+_UNREAD = re.compile(r"\b(?:not|never) read\b|\bunread\b")
+_OF_TABLE = re.compile(r"\b(?:table|statement)s?\b")
 _SHOWN = 3
 
 
 def unread(record: ReleaseRecord) -> list[Problem]:
     """Cells, amounts and tables that were found and not read."""
-    return [problem for problem in record.problems if problem.at is not None and _UNREAD in problem.what]
+    return [problem for problem in record.problems if problem.at is not None and _UNREAD.search(problem.what)]
 
 
 def unread_told(record: ReleaseRecord, document: Document) -> str | None:
@@ -40,7 +41,8 @@ def unread_alarms(record: ReleaseRecord, document: Document) -> Iterator[Alarm]:
     source = printable(record.source.name)
     for problem in unread(record):
         at = problem.at.start if problem.at else 0
-        yield Alarm(source, place(starts, at), at, "figure that could not be read", printable(problem.what), ())
+        what = f"{'table' if _OF_TABLE.search(problem.what) else 'figure'} that could not be read"
+        yield Alarm(source, place(starts, at), at, what, printable(problem.what), ())
 
 
 def across_alarms(read: Sequence[Read]) -> Iterator[Alarm]:
@@ -59,7 +61,7 @@ def across_alarms(read: Sequence[Read]) -> Iterator[Alarm]:
         yield _alarm(against.figure, "figure below that of a part of its period", told, sources)
     for against in differing(records):
         if not _restated(against, sources):
-            told = ("it was stated as:", f"  {_sourced(against.other)}")
+            told = ("another release has:", f"  {_sourced(against.other)}")
             yield _alarm(against.figure, "figure that another release states differently", told, sources)
 
 
