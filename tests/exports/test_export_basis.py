@@ -93,6 +93,19 @@ def test_exports_basis_versions_of_one_figure_are_told_apart_by_their_heads() ->
     assert [f.note for f in found] == [None] * 4
 
 
+@pytest.mark.parametrize(
+    ("label", "basis"),
+    [
+        ("Net income, as adjusted for the 2-for-1 stock split", "gaap"),
+        ("Net income, adjusted to reflect stock dividends", "gaap"),
+        ("Net income, adjusted for amortization", "pro_forma"),
+    ],
+)
+def test_exports_basis_of_what_is_adjusted_for_a_split(label: str, basis: str) -> None:
+    found = of(table([TIME], [("Revenues", [4000]), (label, [910])]))
+    assert [f.basis for f in found] == ["gaap", basis]
+
+
 def cash_flows(heads: list[str], first: str, last: str) -> ReleaseRecord:
     rows = [("Net loss", [-5100]), ("Net decrease in cash", [-4700]), (first, [9000]), (last, [4300])]
     return record("a.txt", table(heads, rows, title="STATEMENTS OF CASH FLOWS"), released_on="2005-02-01")
@@ -115,3 +128,17 @@ def test_exports_balances_among_flows_are_of_a_day(head: str, first: str, days: 
     found = facts([cash_flows([head], first, "Cash and cash equivalents at end of period")])
     assert [f.instant for f in found] == [None, None, *days]
     assert [f.period is None for f in found] == [False, False, True, True]
+
+
+def test_exports_balances_of_one_day_under_two_periods_are_compared_across_releases() -> None:
+    heads = ["Three Months Ended|September 30, 2004", "Nine Months Ended|September 30, 2004"]
+    rows = [("Net loss", [-100, -300]), ("Net decrease in cash", [-90, -280])]
+    last = "Cash and cash equivalents at end of period"
+    first, second = (
+        record(
+            f"{day}.txt", table(heads, [*rows, (last, [cash, cash])], title="STATEMENTS OF CASH FLOWS"), released_on=day
+        )
+        for day, cash in (("2004-10-28", 4300), ("2004-11-28", 4200))
+    )
+    found = [f for f in facts([first, second]) if f.instant and f.released_on == "2004-10-28"]
+    assert [f.note for f in found] == ["later stated as 4200000: 2004-11-28.txt#s1.r3.c2"] * 2

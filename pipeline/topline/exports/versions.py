@@ -164,16 +164,23 @@ def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, 
 
 
 def _sayings(release: NamedRelease, stand: frozenset[str]) -> Iterator[Saying]:
-    """Each element and period of a release once; a statement in which two rows mean one element says nothing of it."""
+    """Each element and period of a release once; a statement in which two rows mean one element says nothing of it.
+
+    The balance at the end of the quarter and of the nine months that end with it is one.
+    """
     seen: set[tuple[Element, Stretch]] = set()
     for statement in release.record.statements:
         sayings = list(_of_statement(release, statement)) if statement.id in stand else []
-        counts = Counter((s.element, s.period) for s in sayings)
-        for saying in sayings:
-            key = (saying.element, saying.period)
-            if counts[key] == 1 and key not in seen:
-                seen.add(key)
-                yield saying
+        counts = Counter((s.element, s.period) for s in {_of_its_day(s): s for s in sayings}.values())
+        told = {key for key, count in counts.items() if count == 1} - seen
+        seen |= told
+        yield from (saying for saying in sayings if (saying.element, saying.period) in told)
+
+
+def _of_its_day(saying: Saying) -> object:
+    """What is said twice of one day by one row is the same; all else is something by itself."""
+    day = saying.period.start == saying.period.end
+    return (saying.row.id, saying.element, saying.period, saying.value) if day else saying.cell
 
 
 def _of_statement(release: NamedRelease, statement: Statement) -> Iterator[Saying]:

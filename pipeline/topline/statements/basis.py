@@ -35,11 +35,10 @@ def cell_basis(statement: Statement, row: Row, column: str) -> FigureBasis | Non
 
 
 def fact_basis(statement: Statement, row: Row, column: str) -> Basis:
-    """What a cell is; what leads from one basis to the other belongs to a reconciliation."""
+    """What a cell is; what leads from one basis to the other belongs to a reconciliation, and so do all rows of one."""
     own = cell_basis(statement, row, column)
-    if own is None or (own == "gaap" and basis_of(statement.title) == "reconciliation"):
-        return "reconciliation"
-    return own
+    whole = basis_of(statement.title) == "reconciliation" and _heads(statement.columns).get(column) != "pro_forma"
+    return "reconciliation" if own is None or whole else own
 
 
 def concept_by_the_rules(statement: Statement, row: Row, column: str) -> str | None:
@@ -101,6 +100,8 @@ def _of_head(head: str) -> _Told | None:
 
 @lru_cache(maxsize=8192)
 def _of_words(words: str) -> FigureBasis | None:
+    """What is "adjusted for the stock split" is by the rules all the same."""
+    words = _pattern("no_basis").sub(" ", words)
     if basis_of(words) == "reconciliation":
         return None
     if _pattern("by_the_rules").search(words):
