@@ -57,6 +57,16 @@ def test_exports_basis_of_figures_as_adjusted(heads: list[str], basis: str) -> N
     assert told(found)[0][0] == basis
 
 
+@pytest.mark.parametrize(
+    ("head", "basis"), [("Actual", "gaap"), ("As Previously Reported", "pro_forma"), ("As Restated", "pro_forma")]
+)
+def test_exports_basis_of_a_column_of_a_pro_forma_statement(head: str, basis: str) -> None:
+    text = table(
+        [TIME + head], [("Revenues", [4000]), ("Net income", [910])], title="PRO FORMA STATEMENTS OF OPERATIONS"
+    )
+    assert told(of(text)) == [(basis, None, "910000")]
+
+
 def test_exports_basis_of_rows_under_a_heading() -> None:
     text = table([TIME], [("Revenues", [22204]), ("Net income", [802])])
     found = of(f"{text}Non-GAAP results:\n{text.splitlines()[-1].replace('802', '950')}\n")
