@@ -116,7 +116,7 @@ class Facts:
         for cell in row.cells:
             time = _time(columns[cell.column])
             value, column = Decimal(cell.value), (statement.id, cell.column)
-            basis = cell_basis(statement.title, row.label, columns[cell.column].label)
+            basis = cell_basis(statement, row, cell.column)
             concept = row.concept if basis == "gaap" else _analog(statement, row, cell.unit)
             place = _place(cell, row.label, statement)
             fact = Fact(cell, value, concept, basis, time, place, column, cash, self._count)

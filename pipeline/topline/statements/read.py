@@ -21,6 +21,7 @@ from topline.statements.numerals import numerals_of
 from topline.statements.operating import settle_operating
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
 from topline.statements.rows import read_rows
+from topline.statements.set_apart import set_apart
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
 from topline.statements.units import in_money, unit_of
@@ -98,7 +99,7 @@ def _read(
         start=place.start,
         end=place.end,
     )
-    return statement, problems
+    return set_apart(statement, draft.lead), problems
 
 
 def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band], draft: StatementDraft, caption: Caption) -> None:
