@@ -47,6 +47,17 @@ def test_extraction_of_a_path_a_text_and_bytes() -> None:
     assert by_path.source.sha256 == by_text.source.sha256 == by_bytes.source.sha256
 
 
+def test_extraction_of_the_name_of_a_file_says_what_to_pass(tmp_path: Path) -> None:
+    path = tmp_path / "release.txt"
+    path.write_text(SENTENCE, encoding="utf-8")
+    with pytest.raises(topline.SourceError, match=r"release\.txt' is a file: pass Path\("):
+        topline.extract(str(path))
+    with pytest.raises(topline.SourceError, match=r"pass Path\("):
+        topline.extract_all(str(path))
+    assert topline.extract(SENTENCE).events[0].type == "application_submission"
+    assert topline.extract(str(path.with_name("none.txt"))).events == ()
+
+
 def test_extraction_pipeline_gives_events() -> None:
     doc = topline.load()(SENTENCE)
     assert [(e.type, e.status) for e in doc._.events] == [("application_submission", "occurred")]

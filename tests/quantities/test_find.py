@@ -58,6 +58,45 @@ def test_quantities_gives_each_of_two_periods_named_apart() -> None:
     assert [q.also for q in found] == [(third, nine), ()]
 
 
+@pytest.mark.parametrize(
+    "year", ["full year 2022", "full-year 2022", "fiscal year 2022", "year ended December 31, 2022"]
+)
+def test_quantities_gives_the_quarter_and_the_year_that_end_together(year: str) -> None:
+    text = (
+        f"Costs were $7 million for the fourth quarter of 2022 and $30 million for the {year}, compared to $6 million "
+        "and $25 million for the same periods in 2021, respectively."
+    )
+    context = ReleaseContext(date(2023, 3, 2), Interval(date(2022, 10, 1), date(2022, 12, 31)))
+    (same,) = [q for q in find_quantities(text, context) if q.rule == "same"]
+    assert same.also == (
+        Interval(date(2021, 10, 1), date(2021, 12, 31)),
+        Interval(date(2021, 1, 1), date(2021, 12, 31)),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grants of $5 and $4 million",
+        "a loss of $1.20 to $1.10 per share",
+        "a loss of $(0.05) to $(0.03) per share",
+        "a cost of $12 million to $14",
+        "between $5 and $4 million",
+        "a drop from 17 to 15 cents",
+        "a price of $5.00-$4.50",
+    ],
+)
+def test_quantities_no_range_falls(text: str) -> None:
+    found = find_quantities(text, ReleaseContext())
+    assert found
+    assert all(q.low is not None and q.high is not None and q.low <= q.high for q in found)
+
+
+def test_quantities_reads_a_range_of_losses_as_one_of_losses() -> None:
+    (found,) = find_quantities("Net loss of ($0.05) to ($0.03) per share is expected.", ReleaseContext())
+    assert (str(found.low), str(found.high), found.figure.sign) == ("0.03", "0.05", -1)
+
+
 def test_quantities_gives_each_of_two_comparable_periods() -> None:
     text = "the three and six months ended June 30, 2006 and the comparable periods in 2005"
     found = find_quantities(text, ReleaseContext(date(2006, 8, 9)))

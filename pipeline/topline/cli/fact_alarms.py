@@ -1,24 +1,27 @@
-"""What tables do not give: figures that were not read, and printed quarters that two other figures do not bear out."""
+"""What figures of tables do not give: some were not read, some do not go with others of the release or the company."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from topline.cli.alarms import Alarm, line_starts, place
 from topline.cli.words import printable
-from topline.exports import Saying, unborne
+from topline.exports import Against, Saying, differing, shrunk, unborne
 from topline.readers import Document
 from topline.records import Problem, ReleaseRecord
+from topline.vocab.load import load_yaml
 
-__all__ = ["Read", "quarter_alarms", "unread", "unread_alarms", "unread_told"]
+__all__ = ["Read", "across_alarms", "unread", "unread_alarms", "unread_told"]
 
 Read = tuple[ReleaseRecord, Document]
-_UNREAD = " not read"
+_UNREAD = re.compile(r"\b(?:not|never) read\b|\bunread\b")
+_OF_TABLE = re.compile(r"\b(?:table|statement)s?\b")
 _SHOWN = 3
 
 
 def unread(record: ReleaseRecord) -> list[Problem]:
     """Cells, amounts and tables that were found and not read."""
-    return [problem for problem in record.problems if problem.at is not None and _UNREAD in problem.what]
+    return [problem for problem in record.problems if problem.at is not None and _UNREAD.search(problem.what)]
 
 
 def unread_told(record: ReleaseRecord, document: Document) -> str | None:
@@ -38,27 +41,45 @@ def unread_alarms(record: ReleaseRecord, document: Document) -> Iterator[Alarm]:
     source = printable(record.source.name)
     for problem in unread(record):
         at = problem.at.start if problem.at else 0
-        yield Alarm(source, place(starts, at), at, "figure that could not be read", printable(problem.what), ())
+        what = f"{'table' if _OF_TABLE.search(problem.what) else 'figure'} that could not be read"
+        yield Alarm(source, place(starts, at), at, what, printable(problem.what), ())
 
 
-def quarter_alarms(read: Sequence[Read]) -> Iterator[Alarm]:
-    """Across all releases, each under the release that prints the quarter."""
+def across_alarms(read: Sequence[Read]) -> Iterator[Alarm]:
+    """Across all releases, each under the release that prints the quarter, the year, or the later of two figures."""
     sources = {record.source.sha256: document.source for record, document in read}
-    for found in unborne(record for record, _ in read):
-        printed = found.printed
-        record = printed.release.record
-        cell = next(c for c in printed.row.cells if printed.release.ref(c.id) == printed.cell)
-        line = place(line_starts(sources[record.source.sha256]), cell.start)
+    records = [record for record, _ in read]
+    for found in unborne(records):
         made = (
-            f"the difference of two other figures is {_amount(found.rest.value, printed)}, "
-            f"{_amount(printed.value, printed)} is printed"
+            f"the difference of two other figures is {_amount(found.rest.value, found.printed)}, "
+            f"{_amount(found.printed.value, found.printed)} is printed"
         )
-        told = (
-            made,
-            *(f"  {_figure(saying)} ({printable(saying.release.name)})" for saying in (found.plus, found.minus)),
-        )
-        what = "quarter that the longer periods do not bear out"
-        yield Alarm(printable(record.source.name), line, cell.start, what, _figure(printed), told)
+        told = (made, *(f"  {_sourced(saying)}" for saying in (found.plus, found.minus)))
+        yield _alarm(found.printed, "quarter that the longer periods do not bear out", told, sources)
+    for against in shrunk(records):
+        told = ("a part of that time has more:", f"  {_sourced(against.other)}")
+        yield _alarm(against.figure, "figure below that of a part of its period", told, sources)
+    for against in differing(records):
+        if not _restated(against, sources):
+            told = ("another release has:", f"  {_sourced(against.other)}")
+            yield _alarm(against.figure, "figure that another release states differently", told, sources)
+
+
+def _alarm(saying: Saying, what: str, told: tuple[str, ...], sources: Mapping[str, str]) -> Alarm:
+    source = saying.release.record.source
+    cell = next(c for c in saying.row.cells if saying.release.ref(c.id) == saying.cell)
+    line = place(line_starts(sources[source.sha256]), cell.start)
+    return Alarm(printable(source.name), line, cell.start, what, _figure(saying), told)
+
+
+def _restated(against: Against, sources: Mapping[str, str]) -> bool:
+    """The one that was released last says so: in its text, of which its heads and titles are a part."""
+    source = sources[against.figure.release.record.source.sha256]
+    return re.search(load_yaml("derived_facts.yaml")["restating"], source, re.IGNORECASE) is not None
+
+
+def _sourced(saying: Saying) -> str:
+    return f"{_figure(saying)} ({printable(saying.release.name)})"
 
 
 def _figure(saying: Saying) -> str:

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 
 from topline.cli.alarms import Alarm, find_alarms, print_alarms
-from topline.cli.fact_alarms import Read, quarter_alarms, unread_alarms, unread_told
+from topline.cli.fact_alarms import Read, across_alarms, unread_alarms, unread_told
 from topline.cli.fact_tables import print_facts
 from topline.cli.periods import lies_in, read_period
 from topline.cli.reading import read_records, reading_options
@@ -95,7 +95,9 @@ def facts(
     topline facts --check *.txt               what does not agree
 
     --check lists sums that do not add up, figures of the text that their table does not bear out, quarters that the
-    year and the nine months do not bear out, and figures of tables that could not be read, with the place.
+    year and the nine months do not bear out, years below their nine months, figures that two releases state
+    differently where the later one tells of no restatement, and tables and figures that could not be read, with the
+    place.
 
     \b
     Exit status: 0 when every file was read and, with --check, nothing disagrees;
@@ -182,7 +184,7 @@ def _check(read: _Read, out: IO[str]) -> bool:
     for record, document in read:
         releases.append((record, document))
         alarms += sorted([*find_alarms(record, document), *unread_alarms(record, document)], key=lambda a: a.offset)
-    alarms += quarter_alarms(releases)
+    alarms += across_alarms(releases)
     if releases:
         print_alarms(alarms, len(releases), Console(file=out, highlight=False))
     return bool(alarms)

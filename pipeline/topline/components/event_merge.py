@@ -1,7 +1,9 @@
 """One happening, one event: what headline, lead, bullet, body and quote tell of the same thing becomes one."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Span
 
@@ -18,56 +20,75 @@ _CALL_ZONES = frozenset({"call", "replay", "webcast"})
 _LOOK_BACK = 200
 # Roles that tell two happenings of one type apart when both have them.
 _TELLING = ("drug", "trial", "phase", "conference", "journal", "person", "program")
+# Roles of which two bullets must share a filler to tell the same.
+_SHARED = ("drug", "trial", "conference", "journal", "person", "counterparty")
+_NONE: frozenset[str] = frozenset()
+
+
+class _Told(NamedTuple):
+    """An event with the names of its fillers by role, which are compared with those of many others."""
+
+    event: EventSpan
+    names: Mapping[str, frozenset[str]]
 
 
 def merge_events(events: list[EventSpan]) -> list[EventSpan]:
     """Events in reading order, each with the evidence of all its tellings."""
-    merged: list[EventSpan] = []
+    merged: list[_Told] = []
     by_type: dict[str, list[int]] = defaultdict(list)
     for event in events:
+        told = _told(event)
         candidates = by_type[event.type][-_LOOK_BACK:]
-        at = next((i for i in candidates if _same(merged[i], event)), None)
+        at = next((i for i in candidates if _same(merged[i], told)), None)
         if at is None:
             by_type[event.type].append(len(merged))
-            merged.append(event)
+            merged.append(told)
         else:
-            merged[at] = _join(merged[at], event)
-    return merged
+            merged[at] = _told(_join(merged[at].event, event))
+    return [told.event for told in merged]
 
 
-def _same(a: EventSpan, b: EventSpan) -> bool:
+def _told(event: EventSpan) -> _Told:
+    named = {
+        role: frozenset(str(s._.entity or s.text).lower() for s in event.roles[role])
+        for role in {*_TELLING, *_SHARED} & event.roles.keys()
+    }
+    return _Told(event, named)
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    a, b = one.event, other.event
     if a.type != b.type:
         return False
     if a.type in _SINGLE:
         return True
     if a.type == "investor_event":
-        return _same_meeting(a, b)
+        return _same_meeting(one, other)
     if a.status != b.status and ("not_occurred" in (a.status, b.status) or a.type in _READOUTS):
         return False
-    if a.zone == b.zone == "bullet" and a.block != b.block and not _share(a, b):
+    if a.zone == b.zone == "bullet" and a.block != b.block and not _share(one, other):
         return False
-    return _compatible(a, b) and _dates_agree(a, b)
+    return _compatible(one, other) and _dates_agree(a, b)
 
 
-def _same_meeting(a: EventSpan, b: EventSpan) -> bool:
+def _same_meeting(one: _Told, other: _Told) -> bool:
     """All that a release says of its own call is one; other meetings are told apart by their names."""
+    a, b = one.event, other.event
     if _CALL_ZONES.issuperset((a.zone, b.zone)):
         return True
     named = ("conference" in a.roles, "conference" in b.roles)
-    return _compatible(a, b) if named == (True, True) else not any(named)
+    return _compatible(one, other) if named == (True, True) else not any(named)
 
 
-def _share(a: EventSpan, b: EventSpan) -> bool:
+def _share(one: _Told, other: _Told) -> bool:
     """Two bullets tell the same only if they name the same thing."""
-    return any(
-        _forms(a, r) & _forms(b, r) for r in ("drug", "trial", "conference", "journal", "person", "counterparty")
-    )
+    return any(not one.names.get(r, _NONE).isdisjoint(other.names.get(r, _NONE)) for r in _SHARED)
 
 
-def _compatible(a: EventSpan, b: EventSpan) -> bool:
+def _compatible(one: _Told, other: _Told) -> bool:
     """No telling role in which both name different things."""
     for role in _TELLING:
-        x, y = _forms(a, role), _forms(b, role)
+        x, y = one.names.get(role, _NONE), other.names.get(role, _NONE)
         if x and y and not any(i in j or j in i for i in x for j in y):
             return False
     return True
@@ -79,10 +100,6 @@ def _dates_agree(a: EventSpan, b: EventSpan) -> bool:
         return True
     x, y = a.time.interval, b.time.interval
     return x.start <= y.end and y.start <= x.end
-
-
-def _forms(event: EventSpan, role: str) -> set[str]:
-    return {str(s._.entity or s.text).lower() for s in event.roles.get(role, ())}
 
 
 def _join(a: EventSpan, b: EventSpan) -> EventSpan:

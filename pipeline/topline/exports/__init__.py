@@ -2,8 +2,12 @@
 
 from topline.exports.catalog import Export, exports, format_of
 from topline.exports.companies import Companies, Named
+from topline.exports.differing import Against, differing, shrunk
 from topline.exports.facts import facts
 from topline.exports.unborne import Unborne, unborne
 from topline.exports.versions import Saying
 
-__all__ = ["Companies", "Export", "Named", "Saying", "Unborne", "exports", "facts", "format_of", "unborne"]
+__all__ = [
+    "Against", "Companies", "Export", "Named", "Saying", "Unborne", "differing", "exports", "facts", "format_of",
+    "shrunk", "unborne",
+]  # fmt: skip

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
+
+from topline.vocab.load import load_yaml
 
 __all__ = ["Companies", "Named"]
 
@@ -18,7 +21,18 @@ class Named(NamedTuple):
 
     @property
     def plain_name(self) -> str:
-        return _NOT_WORD.sub(" ", (self.name or "").lower()).strip()
+        """Without a form of incorporation at the end, which some releases of a company leave out."""
+        name = (self.name or "").strip()
+        return _plain(_forms().sub("", name)) or _plain(name)
+
+
+def _plain(name: str) -> str:
+    return _NOT_WORD.sub(" ", name.lower()).strip()
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    return re.compile(rf"(?:[, ] ?(?:{'|'.join(load_yaml('wire.yaml')['company_forms'])})\b\.?){{1,3}}$", re.IGNORECASE)
 
 
 class Companies:

@@ -8,8 +8,18 @@ from typing import NamedTuple
 from topline.exports.across import follow
 from topline.exports.releases import NamedRelease, by_company, name_releases
 from topline.exports.versions import Saying, Versions
-from topline.records import Column, Derived, Fact, ReleaseRecord, Row, Statement
-from topline.statements import Element, Stretch, basis_of, element_of, plain, qualifier_of, stretch_of
+from topline.records import Cell, Column, Derived, Fact, ReleaseRecord, Row, Statement
+from topline.statements import (
+    Element,
+    Stretch,
+    concept_by_the_rules,
+    element_of,
+    fact_basis,
+    plain,
+    rivals,
+    stretch_of,
+    time_of,
+)
 
 __all__ = ["facts"]
 
@@ -30,9 +40,9 @@ def facts(records: Iterable[ReleaseRecord]) -> tuple[Fact, ...]:
 
 def _of_release(release: NamedRelease, versions: Versions) -> Iterator[Fact]:
     for statement in release.record.statements:
-        columns = {column.id: column for column in statement.columns}
+        columns, against = {column.id: column for column in statement.columns}, rivals(statement)
         for row in statement.rows:
-            yield from _printed(_Line(release, statement, row), columns, versions)
+            yield from _printed(_Line(release, statement, row), columns, against, versions)
     lines = _lines(release)
     for derived in release.record.derived:
         yield _derived(lines[derived.statement, derived.row], derived, versions)
@@ -53,7 +63,9 @@ def _across(releases: Sequence[NamedRelease], versions: Versions) -> Iterator[Fa
     found.sort(key=lambda of: (places[of[0].release.name, of[0].statement.id, of[0].row.id], of[1].rest.period))
     for own, following in found:
         unaudited = False in (following.plus.statement.audited, following.minus.statement.audited)
-        yield _Line(own.release, own.statement, own.row).fact(
+        line = _Line(own.release, own.statement, own.row)
+        yield line.fact(
+            _column(line, own.cell.rpartition("#")[2]),
             period=following.rest.period.interval,
             value=plain(following.rest.value),
             unit=own.element.unit,
@@ -70,8 +82,8 @@ class _Line(NamedTuple):
     statement: Statement
     row: Row
 
-    def fact(self, **own: object) -> Fact:
-        """`own` is what a figure has for itself, or instead of what its row has."""
+    def fact(self, under: Column, /, **own: object) -> Fact:
+        """`under` is the column of its cell, or of the cell that it is derived for; `own` is what it has for itself."""
         record, statement = self.release.record, self.statement
         of_row = {
             "source": self.release.source,
@@ -83,12 +95,12 @@ class _Line(NamedTuple):
             "statement": statement.id,
             "kind": statement.kind,
             "title": statement.title,
-            "basis": basis_of(statement.title),
             "scale": statement.scale,
             "audited": statement.audited,
             "section": self.row.section,
             "label": self.row.label,
-            "concept": self.row.concept,
+            "basis": fact_basis(statement, self.row, under.id),
+            "concept": concept_by_the_rules(statement, self.row, under.id),
         }
         return Fact.model_validate(of_row | own)
 
@@ -97,20 +109,17 @@ def _lines(release: NamedRelease) -> dict[tuple[str, str], _Line]:
     return {(s.id, row.id): _Line(release, s, row) for s in release.record.statements for row in s.rows}
 
 
-def _printed(line: _Line, columns: dict[str, Column], versions: Versions) -> Iterator[Fact]:
+def _printed(line: _Line, columns: dict[str, Column], against: dict[str, Cell], versions: Versions) -> Iterator[Fact]:
+    """`against` are the cells of other columns that have another amount for the same thing."""
     for cell in line.row.cells:
-        column, ref = columns[cell.column], line.release.ref(cell.id)
-        note = None
-        if later := versions.later(ref):
-            told = "later" if _before(line.release, later.release) else "also"
-            note = f"{told} stated as {later.value:f}: {later.cell}"
-        elif earlier := versions.earlier(ref):
-            told = "earlier" if _before(earlier.release, line.release) else "also"
-            note = f"{told} stated as {earlier.value:f}: {earlier.cell}"
+        column, rival = columns[cell.column], against.get(cell.id)
+        period, instant = time_of(line.row, column)
+        beside = f"in another column {rival.value}: {line.release.ref(rival.id)}" if rival else None
         yield line.fact(
+            column,
             column=column.label,
-            period=column.period,
-            instant=column.instant,
+            period=period,
+            instant=instant,
             value=cell.value,
             unit=cell.unit,
             raw=cell.raw,
@@ -118,8 +127,18 @@ def _printed(line: _Line, columns: dict[str, Column], versions: Versions) -> Ite
             start=cell.start,
             end=cell.end,
             cell=cell.id,
-            note=note,
+            note="; ".join(filter(None, (_versions_note(line.release, cell, versions), beside))) or None,
         )
+
+
+def _versions_note(release: NamedRelease, cell: Cell, versions: Versions) -> str | None:
+    if later := versions.later(release.ref(cell.id)):
+        told = "later" if _before(release, later.release) else "also"
+        return f"{told} stated as {later.value:f}: {later.cell}"
+    if earlier := versions.earlier(release.ref(cell.id)):
+        told = "earlier" if _before(earlier.release, release) else "also"
+        return f"{told} stated as {earlier.value:f}: {earlier.cell}"
+    return None
 
 
 def _before(one: NamedRelease, other: NamedRelease) -> bool:
@@ -137,6 +156,7 @@ def _derived(line: _Line, derived: Derived, versions: Versions) -> Fact:
     elif printed and abs(abs(printed.value) - abs(Decimal(derived.value))) > 2 * line.statement.scale:
         note = f"printed as {printed.value:f}: {printed.cell}"
     return line.fact(
+        _column(line, derived.plus[0]),
         period=derived.period,
         value=derived.value,
         unit=derived.unit,
@@ -156,7 +176,9 @@ def _outdated(release: NamedRelease, derived: Derived, versions: Versions) -> Sa
 
 
 def _element(line: _Line, derived: Derived) -> Element | None:
-    column = next(
-        c for cell in line.row.cells if cell.id in derived.plus for c in line.statement.columns if c.id == cell.column
-    )
-    return element_of(line.statement, line.row, qualifier_of(line.statement.title, column.label), derived.unit)
+    return element_of(line.statement, line.row, _column(line, derived.plus[0]), derived.unit)
+
+
+def _column(line: _Line, cell: str) -> Column:
+    own = next(each.column for each in line.row.cells if each.id == cell)
+    return next(column for column in line.statement.columns if column.id == own)

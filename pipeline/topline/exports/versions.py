@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
-from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, qualifier_of, standing, stretch_of
+from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, standing, stretch_of, time_of
 
 _RESTATED = frozenset(["as", "restated"])
 _COMPARISON = timedelta(days=270)
@@ -164,29 +164,37 @@ def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, 
 
 
 def _sayings(release: NamedRelease, stand: frozenset[str]) -> Iterator[Saying]:
-    """Each element and period of a release once; a statement in which two rows mean one element says nothing of it."""
+    """Each element and period of a release once; a statement in which two rows mean one element says nothing of it.
+
+    The balance at the end of the quarter and of the nine months that end with it is one.
+    """
     seen: set[tuple[Element, Stretch]] = set()
     for statement in release.record.statements:
         sayings = list(_of_statement(release, statement)) if statement.id in stand else []
-        counts = Counter((s.element, s.period) for s in sayings)
-        for saying in sayings:
-            key = (saying.element, saying.period)
-            if counts[key] == 1 and key not in seen:
-                seen.add(key)
-                yield saying
+        counts = Counter((s.element, s.period) for s in {_of_its_day(s): s for s in sayings}.values())
+        told = {key for key, count in counts.items() if count == 1} - seen
+        seen |= told
+        yield from (saying for saying in sayings if (saying.element, saying.period) in told)
+
+
+def _of_its_day(saying: Saying) -> object:
+    """What is said twice of one day by one row is the same; all else is something by itself."""
+    day = saying.period.start == saying.period.end
+    return (saying.row.id, saying.element, saying.period, saying.value) if day else saying.cell
 
 
 def _of_statement(release: NamedRelease, statement: Statement) -> Iterator[Saying]:
-    columns = {c.id: (qualifier_of(statement.title, c.label), _time(c)) for c in statement.columns}
+    columns = {column.id: column for column in statement.columns}
     for row in statement.rows:
         for cell in row.cells if row.concept else ():
-            qualifier, period = columns[cell.column]
-            element = element_of(statement, row, qualifier, cell.unit)
+            period = _time(row, columns[cell.column])
+            element = element_of(statement, row, columns[cell.column], cell.unit)
             if element is not None and period is not None:
                 yield Saying(release, statement, row, element, release.ref(cell.id), period, Decimal(cell.value))
 
 
-def _time(column: Column) -> Stretch | None:
-    if column.period is not None:
-        return stretch_of(column.period)
-    return stretch_of(Interval(start=column.instant, end=column.instant)) if column.instant else None
+def _time(row: Row, column: Column) -> Stretch | None:
+    period, instant = time_of(row, column)
+    if period is not None:
+        return stretch_of(period)
+    return stretch_of(Interval(start=instant, end=instant)) if instant else None

@@ -19,7 +19,8 @@ def extract(source: str | bytes | PathLike[str], *, input_format: str | None = N
     """The record of one release: its text as a `str`, its bytes, or the path of a file.
 
     Of an EDGAR submission with several releases it is the first one's, and a problem names the others. The pipeline is
-    built at the first call and kept. Raises SourceError for what cannot be read at all, and FormatUnknown.
+    built at the first call and kept. Raises SourceError for what cannot be read at all and for a `str` that is the name
+    of a file, and FormatUnknown.
     """
     return _default()(source, input_format=input_format)
 

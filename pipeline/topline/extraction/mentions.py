@@ -11,6 +11,8 @@ from topline.records import Mention
 
 __all__ = ["MentionTable"]
 
+# How many characters of a sentence on each side of a figure may name the row that states it.
+_NEAR = 600
 _VALUE_LABELS = frozenset(["DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL"])
 
 
@@ -29,18 +31,24 @@ class MentionTable:
         self.mentions = tuple(self._mention(span) for span in ordered)
         figures = [(self._ids[_key(s)], s) for s in ordered if s.label_ in ("MONEY", "PER_SHARE")]
         self.figures = [(mention, span._.quantity) for mention, span in figures]
+        self._last: Span | None = None
         self.around = {mention: self._around(span) for mention, span in figures}
 
     def id_of(self, span: Span) -> str:
         return self._ids[_key(span)]
 
     def _around(self, span: Span) -> tuple[str, str]:
-        """The words of a figure's sentence on its left and on its right."""
-        sentence, quantity = span.sent, span._.quantity
-        return (
-            self._text[sentence.start_char : quantity.start],
-            self._text[quantity.end : max(sentence.end_char, quantity.end)],
-        )
+        """The words of a figure's sentence on its left and on its right, as far as a label is looked for."""
+        sentence, quantity = self._sentence(span), span._.quantity
+        first = max(sentence.start_char, quantity.start - _NEAR)
+        last = min(max(sentence.end_char, quantity.end), quantity.end + _NEAR)
+        return self._text[first : quantity.start], self._text[quantity.end : last]
+
+    def _sentence(self, span: Span) -> Span:
+        """spaCy walks through the whole sentence to find its ends; the figures of one share what it finds."""
+        if self._last is None or not self._last.start <= span.start < self._last.end:
+            self._last = span.sent
+        return self._last
 
     def _mention(self, span: Span) -> Mention:
         start, end = self._source(span)

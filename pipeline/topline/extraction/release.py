@@ -1,12 +1,13 @@
 """A `Document` to a `ReleaseRecord`: prose through the pipeline, tables through `statements`, then both joined."""
 
 from os import PathLike
+from os.path import isfile
 from pathlib import Path
 
 from spacy.language import Language
 
 from topline.components import ReleaseFacts, ReleaseReader
-from topline.errors import ConfigError
+from topline.errors import ConfigError, SourceError
 from topline.extraction.events import record_event
 from topline.extraction.mentions import MentionTable
 from topline.extraction.tables import read_tables
@@ -16,14 +17,25 @@ from topline.statements import derive_facts, link_derived, link_figures
 
 __all__ = ["Extractor", "read_releases"]
 
+_LONGEST_NAME = 4096
+
 
 def read_releases(source: str | bytes | PathLike[str], *, input_format: str | None = None) -> tuple[Document, ...]:
-    """Text is a `str`, encoded text `bytes`, a file a path. Raises SourceError and FormatUnknown."""
+    """Text is a `str`, encoded text `bytes`, a file a path. Raises SourceError and FormatUnknown.
+
+    A line that names a file is no release: whoever passes it means the file.
+    """
     if isinstance(source, str):
+        if _names_file(source):
+            raise SourceError(f"{source!r} is a file: pass Path({source!r}), for a str is the text of a release")
         return read_source(source, input_format=input_format)
     if isinstance(source, bytes):
         return read_bytes(source, input_format=input_format)
     return read_file(Path(source), input_format=input_format)
+
+
+def _names_file(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_NAME and "\n" not in text and isfile(text)  # noqa: PTH113  (no error for what is no name)
 
 
 class Extractor:

@@ -23,6 +23,8 @@ _NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 _SAME_END = timedelta(days=10)
 _SIZES = {"quarter": 3, "half": 6, "year": 12}
 _NAMES: dict[int, Precision] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+_OF_A_PERIOD = frozenset({"for", "in", "during"})
+_AND_FOUND = re.compile(r"(?:quarters?|periods?|ths?|[\d)])(?:,| and|, and| &)(?: the)? $")
 _GAP = re.compile(r"^(?: periods?)?(?:,| and|, and| or)(?: the)? $")
 
 
@@ -55,11 +57,11 @@ def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool
     meant unless nothing else was named. What others are compared with is meant only where nothing is reported.
     `several` are meant by a plural: those that its sentence names apart from each other and that end on the same day.
     """
-    released = reading.context.released_on
+    released, periods = reading.context.released_on, reading.periods()
     fitting = [
         q
-        for q in reading.periods()
-        if (noun == "year" or q.rule not in _PLAIN_YEARS)
+        for q in periods
+        if (noun == "year" or q.rule not in _PLAIN_YEARS or _is_reported_year(q, periods, reading))
         and (released is None or _interval(q).end <= released)
         and _fits(_interval(q), noun, months)
     ]
@@ -76,6 +78,18 @@ def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool
             joined = _apart(last, named, reading)
         return Antecedent([_interval(q) for q in (last, *joined)], last.precision or "span")
     return None
+
+
+def _is_reported_year(found: Quantity, periods: list[Quantity], reading: Reading) -> bool:
+    """Whether a fiscal year that ends with a period named is told of as one ("$5 million for full year 2022")."""
+    if found.rule != "fiscal_year" or is_compared(reading, found.start):
+        return False
+    ends = [_interval(q).end for q in periods if q.rule not in _PLAIN_YEARS and q.start < found.start]
+    if reading.context.period is not None:
+        ends.append(reading.context.period.end)
+    if not any(abs(_interval(found).end - end) <= _SAME_END for end in ends):
+        return False
+    return found.modifier in _OF_A_PERIOD or bool(_AND_FOUND.search(reading.before(found.start, 12)))
 
 
 def _reported(reading: Reading, noun: str, months: int | None) -> Antecedent | None:

@@ -10,7 +10,7 @@ from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, alternation, compiled
 from topline.vocab import SYMBOLS
 
-__all__ = ["compared_fiscal_year", "compared_period", "compared_year"]
+__all__ = ["compared_fiscal_year", "compared_period", "compared_year", "is_compared_amount"]
 
 _WIDTH = 110
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
@@ -59,14 +59,22 @@ def _base(reading: Reading, sentence: int) -> Interval | None:
     return None
 
 
-def compared_period(reading: Reading, start: int) -> Interval | None:
-    """The period of the amount that the one at `start` is compared with, None outside comparisons of amounts."""
+def _far_side(reading: Reading, start: int) -> int | None:
+    """Where the comparison of amounts begins on whose far side `start` is, None where it is on none."""
     left = _SENTENCE.split(reading.text[max(0, start - _WIDTH) : start])[-1]
     at = _comparison(left)
-    if at is None:
-        return None
-    at += start - len(left)
-    if tense(reading, at, at) == AHEAD:
+    return None if at is None else at + start - len(left)
+
+
+def is_compared_amount(reading: Reading, start: int) -> bool:
+    """Whether the amount at `start`, or the time told of it, is what another amount is compared with."""
+    return _far_side(reading, start) is not None
+
+
+def compared_period(reading: Reading, start: int) -> Interval | None:
+    """The period of the amount that the one at `start` is compared with, None outside comparisons of amounts."""
+    at = _far_side(reading, start)
+    if at is None or tense(reading, at, at) == AHEAD:
         return None
     ends = [m.end() for m in _SENTENCE.finditer(reading.text, max(0, start - 4 * _WIDTH), start)]
     return _base(reading, ends[-1] if ends else max(0, start - 4 * _WIDTH))

@@ -31,6 +31,17 @@ def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return build_plain("SHARES", match, reading, rule)
 
 
+def _build_more_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The "18.3 million" of "20 million shares, compared with 18.3 million a year ago"."""
+    start, numbers = match.start(), scaled_numbers(match)
+    last = next((q for q in reversed(reading.seen[-12:]) if q.label not in _TIMES), None)
+    if numbers is None or last is None or last.label != "SHARES" or start - last.end > _FARTHEST:
+        return ()
+    if _SENTENCE.search(reading.text, last.end, start) or not _COMPARED.search(reading.before(start, 60)):
+        return ()
+    return (number_quantity(reading, "SHARES", match.span(), numbers, rule),)
+
+
 def _build_count(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     return build_plain("COUNT", match, reading, rule)
 
@@ -60,6 +71,19 @@ def _build_sample(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return () if value is None else (number_quantity(reading, "COUNT", match.span(), (value, None), rule),)
 
 
+_TIMES = frozenset({"DATE", "PERIOD"})
+_FARTHEST = 160
+_SENTENCE = re.compile(r"[.;!?] (?=[A-Z])")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against|from|and|in comparison (?:to|with))"
+    r"(?: (?:approximately|about|nearly|roughly|only|just|basic|diluted))* $"
+)
+_MORE_SHARES = (
+    rf"(?P<low>{DIGITS})(?P<high>(?!))?(?:(?<=,\d\d\d)|[ -](?P<scale>{alternation(VOCABULARY['scales']['words'])}))"
+    r"(?= (?:in|for|at|during|as of|on) (?:the )?(?:fiscal |three |six |nine |twelve )?"
+    rf"(?:{alternation([*VOCABULARY['quarters'], *VOCABULARY['months'], *VOCABULARY['words_of_another_period']])}"
+    r"|(?:19|20)\d\d)(?!\w)| (?:a|one) year (?:ago|earlier|before))"
+)
 _ONE_SHARE = re.compile(r"(?:(?:new|additional|common|ordinary|full|such|whole|preferred|of a) ){0,2}")
 _SHARE = rf"(?P<noun>{alternation(VOCABULARY['share_nouns'])}|share)"
 _NAME = re.compile(r"[A-Z][\w®™-]* $")
@@ -77,6 +101,7 @@ COUNT_RULES = (
         compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_SHARE}(?![\w-]){_NO_RATE}"),
         _build_shares,
     ),
+    Rule("shares", frozenset({NUMERAL}), compiled(_MORE_SHARES), _build_more_shares),
     Rule("count", NUMBER_FIRST, compiled(rf"{HEAD}(?:-| )(?P<words>{BETWEEN}){_COUNTED}"), _build_count),
     Rule(
         "count",

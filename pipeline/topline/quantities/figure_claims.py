@@ -15,7 +15,7 @@ _LAST_WORD = re.compile(r"([\w.'’&-]+):? $")
 _PART = re.compile(r",? (?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) ")
 _STOP = re.compile(r"[,;:(\x00\x01]")
 _VALUE = re.compile(r"[\x00\x01]+")
-_SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?)\b")
+_SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?|earned|lost)\b")
 # "net income (loss)" says neither
 _EITHER = re.compile(r" ?\((?:loss|income|earnings|profit|deficit|expense)")
 
@@ -74,6 +74,8 @@ def _is_shared_out(sentence: FigureSentence, quantity: Quantity) -> bool:
     while (behind := _PART.match(sentence.masked, at, sentence.end)) is not None:
         stop = _STOP.search(sentence.masked, behind.end(), sentence.end)
         end = stop.start() if stop else sentence.end
+        if any(behind.end() <= cue.start < end for cue in sentence.cues):
+            return False  # "a net loss of $5 million on sales of ..."
         if not all(w in AFTER for w in sentence.words(behind.end(), end)):
             return True
         value = _VALUE.match(sentence.masked, end, sentence.end)

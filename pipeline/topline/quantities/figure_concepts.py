@@ -26,6 +26,9 @@ _LEAD = re.compile(r"(?:[\w'’.,:&-]+ ){0,5}$")
 _OR = re.compile(
     r",? ?\(?(?:or|and)?,? ?(?:a |an )?(?:approximately |about )?(?:(?:[\w-]+ ){0,4}(?:of )?)?\(?$", re.IGNORECASE
 )
+# "$5 million in cash at quarter-end, and $7 million at the end of 2004"
+_OTHER_DAY = re.compile(r"(?:\x00|-end|year end),? and (?:approximately |about )?$")
+_ON_A_DAY = re.compile(r" (?:at|as of|on) ")
 # "Operating income was a loss of $3 million"
 _IS_A = re.compile(r"(?: \(?loss\)?)?[^.;$]{0,60} (?:was|is|were|showed|at) an? ")
 _AND = re.compile(r",? (?:and|or) (?:approximately |about )?$|, $")
@@ -137,7 +140,7 @@ def _step(
     if _AND.fullmatch(gap):
         return "joined"
     if not sentence.is_link(before.end, quantity.start):
-        return None
+        return "compared" if _OTHER_DAY.search(gap) and _ON_A_DAY.match(sentence.masked, quantity.end) else None
     return "compared" if sentence.compares(before.end, quantity.start) else "joined"
 
 

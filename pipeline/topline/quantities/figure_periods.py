@@ -12,7 +12,9 @@ from topline.quantities.spans import months_in, shift
 
 __all__ = ["date_amounts"]
 
-_JOINED = re.compile(r"(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
+# "net income of $5 million, or $.20 per share, on revenues of $48 million for the half": one period for all
+_ON_SALES = re.compile(r",? on (?:[\w-]+ )?(?:revenues?|sales) of (?:approximately |about )?")
+_JOINED = re.compile(r"-?(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
 
 
 def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]:
@@ -23,6 +25,9 @@ def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]
     rows: list[list[Named]] = []
     for item in named:
         last = rows[-1] if rows else None
+        if last is not None and _ON_SALES.fullmatch(sentence.masked, last[-1].quantity.end, item.quantity.start):
+            last.append(replace(item, step="sibling"))
+            continue
         if last is None or item.step in ("own", "compared"):
             rows.append([item])
             continue
@@ -93,6 +98,13 @@ def _like(current: Interval, told: Quantity) -> Interval:
     return own
 
 
+def _like_each(before: Sequence[Interval | None], row: Sequence[Named], told: Quantity) -> list[Interval]:
+    """Amounts of a quarter and a year against as many of the year before: "... and $89 million, for 2021"."""
+    mains = sum(n.step != "sibling" for n in row)
+    found = [_like(period, told) for period in before if period is not None]
+    return found if mains > 1 and mains == len(found) == len(before) else []
+
+
 def _share_out(row: list[Named], intervals: list[Interval]) -> list[Interval | None]:
     """One interval per amount where there are as many, a single one for all of a row, else none: nobody can tell."""
     mains = [n for n in row if n.step != "sibling"]
@@ -118,6 +130,7 @@ def date_amounts(
     """
     out: list[Interval | None] = []
     rows, taken, current = _rows(sentence, named), set[int](), topic
+    before: list[Interval | None] = []
     for index, row in enumerate(rows):
         limit = rows[index + 1][0].quantity.start if index + 1 < len(rows) else sentence.end
         floor = rows[index - 1][-1].quantity.end if index else sentence.start
@@ -130,11 +143,13 @@ def date_amounts(
             taken |= {q.start for q in run}
         intervals = _intervals(run, sum(n.step != "sibling" for n in row), instant=instant)
         if compared and not instant and len(run) == 1 and run[0].rule == "year" and current is not None:
-            intervals = [_like(current, run[0])]
+            intervals = _like_each(before, row, run[0]) or [_like(current, run[0])]
         if not intervals and not compared and current is not None:
             intervals = [Interval(current.end, current.end) if instant else current]
         periods = _share_out(row, intervals)
         if not compared and intervals and not instant:
             current = periods[0]
         out += periods
+        mains = [period for item, period in zip(row, periods, strict=True) if item.step != "sibling"]
+        before = mains if compared else before + mains
     return out, current

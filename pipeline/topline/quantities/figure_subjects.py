@@ -6,7 +6,15 @@ from topline.quantities.cues import AFTER, BETWEEN, FORMS, HEADINGS, LEADS, OWN,
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.words import lowered
 
-__all__ = ["heads_a_part", "leads_away", "name_words", "names_a_part", "speaks_of_another", "speaks_of_the_whole"]
+__all__ = [
+    "heads_a_part",
+    "leads_away",
+    "name_words",
+    "names_a_part",
+    "names_segment",
+    "speaks_of_another",
+    "speaks_of_the_whole",
+]
 
 _LEAD = re.compile(r"[^,;:]{0,80},")
 _WORD = re.compile(r"[a-z0-9]+(?:[.'’-][a-z0-9]+)*")
@@ -46,6 +54,11 @@ def names_a_part(sentence: FigureSentence, *, first: bool) -> bool:
     if head is None or sentence.cues[0].start != head.end():
         return False
     return not all(w in BETWEEN or w in PLAIN for w in sentence.words(head.start(), head.end()))
+
+
+def names_segment(text: str) -> bool:
+    """Whether a text without amounts speaks of a segment, a division, a subsidiary."""
+    return not SEGMENTS.isdisjoint(_WORD.findall(lowered(text)))
 
 
 def speaks_of_the_whole(sentence: FigureSentence, company: frozenset[str]) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["FigureSentence", "is_amount", "read_sentence"]
 _WORD = re.compile(r"[^\s,;:()\"“”/–—-]+|[/–—]")
 # "$11.5 million (2005: $10.2 million)"
 _OTHER_TIME = re.compile(r"\(\x00+: ?$")
+# "$4.2 million ($3.1 million in 2004)"
+_ASIDE = re.compile(r"\x00+ (?:in|for|at|during) (?:the )?\x00+\)")
 _CONTINUED = re.compile(r"[\"“]?(?:this|that|these|which)?(?: figure| amount)? ?(?:compares|compared|is compared)\b")
 
 
@@ -57,6 +59,8 @@ class FigureSentence:
     def compares(self, start: int, end: int) -> bool:
         """Whether what follows is set against what stood before."""
         if _OTHER_TIME.search(self.masked, start, end):
+            return True
+        if self.masked[start:end] == " (" and _ASIDE.match(self.masked, end):
             return True
         words = self.words(start, end)
         return any(w in COMPARISON for w in words) or (words[:1] == ["and"] and "versus" in words)

@@ -11,7 +11,13 @@ from topline.quantities.figure_basis import basis_over, told_basis
 from topline.quantities.figure_claims import says_its_sign, told_claims
 from topline.quantities.figure_concepts import Named, name_amounts, per_share
 from topline.quantities.figure_periods import date_amounts
-from topline.quantities.figure_subjects import heads_a_part, name_words, names_a_part, speaks_of_the_whole
+from topline.quantities.figure_subjects import (
+    heads_a_part,
+    name_words,
+    names_a_part,
+    names_segment,
+    speaks_of_the_whole,
+)
 from topline.quantities.figure_text import FigureSentence, is_amount, read_sentence
 from topline.quantities.model import Claim, FigureBasis, FigureContext, Interval, Quantity, ReleaseContext
 from topline.quantities.sentences import sentences
@@ -102,6 +108,7 @@ class _Paragraph:
     def pass_by(self, words: str) -> None:
         """A sentence without amounts, such as "Non-GAAP results exclude stock compensation."."""
         self._over = basis_over(words) or self._over
+        self._of_a_part |= names_segment(words)
         self._begun = True
 
     def figures(self, sentence: FigureSentence) -> Iterator[Quantity]:

@@ -39,6 +39,14 @@ def _build_half(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     return numbered_quantity(reading, match.span(), order, 6, year, rule, calendar=calendar)
 
 
+def _build_half_year(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "Half-Year 2019 Results": the first half, unless the second is named."""
+    order, year = match["order"] or "first", year_of(match["year"])
+    if _HALF_MORE.search(reading.before(match.start(), 8)):
+        return ()
+    return numbered_quantity(reading, match.span(), _HALVES[order.lower()], 6, year, rule, calendar=False)
+
+
 def _is_half(match: re.Match[str], reading: Reading) -> bool:
     """Whether "H2" without a year is a time: "in H2", "H1 results", not "H2 blockers"."""
     if CODE_HEAD.match(reading.text, match.end()):
@@ -142,6 +150,13 @@ _HALF = (
     rf"(?:{year_reference('q_')}|{THE_YEAR}|(?! of (?:the )?(?!20|19|fiscal|this|next|last)))"
     rf"|(?:H(?P<code>[12])|(?P<code2>[12])H)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?'?(?P<hyear>{YEAR}|\d\d(?!\d)))?(?!\w)"
 )
+# "two and a half year 2019 study"
+_HALF_MORE = re.compile(r"(?:\ba|\bone|\band|\d)[- ]$")
+_HALF_YEAR = (
+    rf"(?:(?P<order>{alternation(_HALVES)})[- ])?half[- ]year(?:ly)?"
+    r"(?: (?:(?:financial|interim) )?(?:results|report|figures))?(?: for| of| in|,)?(?: the)?"
+    rf"(?: fiscal(?: year)?| FY)?[ -](?P<year>{YEAR})(?!\w)"
+)
 _ELIDED_HALF = rf"(?P<order>{alternation(_HALVES)})(?=(?:,? and|,? or| to)(?: the)? {alternation(_HALVES)}[ -]half\b)"
 _FIRST_MONTHS = (
     r"(?P<edge>first|last|final|initial) (?P<count>\w+)[ -](?P<unit>month|quarter)s?(?: periods?)?"
@@ -159,6 +174,7 @@ HALF_RULES = (
     Rule("first_months", frozenset({NUMERAL}), compiled(_CODED_MONTHS), _build_coded_months),
     Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
+    Rule("half", frozenset(_HALVES) | {"half"}, compiled(_HALF_YEAR), _build_half_year),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
     Rule(
         "first_months", frozenset({"first", "last", "final", "initial"}), compiled(_FIRST_MONTHS), _build_first_months

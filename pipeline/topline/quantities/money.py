@@ -16,10 +16,10 @@ from topline.quantities.currencies import (
     is_currency,
     is_dollar,
 )
-from topline.quantities.measures import RANGE
 from topline.quantities.model import FigureContext, Quantity
 from topline.quantities.money_pairs import told_before
-from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
+from topline.quantities.money_parts import PER_SHARE, PRICE_LIMIT, money_quantity, per_of, scale_factor, scale_source
+from topline.quantities.money_ranges import MUCH, SECOND, range_ends, shared_scale
 from topline.quantities.money_words import WORDED_RULES
 from topline.quantities.reading import CURRENCY, PAREN, Reading, Rule
 from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, number_of
@@ -28,53 +28,30 @@ __all__ = ["MONEY_RULES"]
 
 # "$1, 465,000" was one number before a blank got into it.
 _BROKEN = re.compile(r", \d{3},\d{3}(?!\d)|['’]\d{3}(?!\d)")
-_CHANGE = re.compile(
-    rf"\b{alternation(w for w in VOCABULARY['change_words'] if w != 'from')}\b"
-    r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
-)
 _AFTER = rf"(?: (?P<after>{NAME}|{CODE}))?"
 _NO_NOUN = compiled(NO_NOUN)
 # Prices of shares were told in eighths and sixteenths until 2001.
 _FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
-_SECOND = rf"(?: ?[-–—] ?| to | and | or ){BEFORE}? ?(?P<high>{DIGITS}){scale_source('scale2')}(?!/\d)"
 _FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
 _SIGNED = rf"(?P<sign>{BEFORE}) ?(?:(?P<nil>-0-)|{_FIRST})"
-_MONEY = rf"{_SIGNED}(?P<second>{_SECOND})?{_AFTER}(?:{PER_SHARE})?"
+_MONEY = rf"{_SIGNED}(?P<second>{SECOND})?{_AFTER}(?:{PER_SHARE})?"
 _ELIDED = compiled(
     rf"(?:,| and| or| to|, and|-|–) ?{BEFORE} ?\(?{DIGITS}\)?(?: ?(?:and|to) {BEFORE} ?\(?{DIGITS}\)?)?{PER_SHARE}"
 )
-# "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit.
-_PRICE_LIMIT = 1000
 _PRICE = re.compile(r"\d{0,3}\.\d\d")
 _SCALED_AHEAD = compiled(
-    rf"(?:, {BEFORE} ?{DIGITS}){{0,3}}(?:,? and|,? or) {BEFORE} ?(?P<low>{DIGITS})"
+    rf"(?:, {BEFORE} ?{DIGITS}){{0,3}}(?:(?:,? and|,? or|(?P<to> to)) |(?P<dash> ?[-–] ?)){BEFORE}? ?(?P<low>{DIGITS})"
     rf"(?:[ -](?P<scale>{alternation(VOCABULARY['scales']['words'])})(?!\w))"
 )
 _TAIL = compiled(rf"{_AFTER}(?:{PER_SHARE})?")
 
 
-def _is_range(match: re.Match[str], reading: Reading) -> bool:
-    """Whether the second amount closes a range; "from $5 million to $4 million" and "$5 and $6" do not."""
-    joint = match["second"].lstrip()[:3].strip()
-    if not joint.isalpha():
-        return True
-    if joint == "or":
-        return bool(match["scale2"] and not match["scale"] and match["low"].isdigit() and len(match["low"]) < 4)
-    left = reading.before(match.start(), 60).rpartition(". ")[2]
-    if RANGE.search(left):
-        return True
-    return joint == "to" and _CHANGE.search(left) is None
-
-
-def _shares_scale(low: Decimal, high: Decimal) -> bool:
-    """Whether the second amount's scale is the first one's too: "$2 to $3 million", not "$500,000 to $1 million"."""
-    return low < _PRICE_LIMIT and low <= high
-
-
 def _scale_ahead(match: re.Match[str], end: int) -> str | None:
-    """The "million" of "$3.0 and $2.5 million", where both are printed to the same place."""
+    """The "million" of "$3.0 and $2.5 million" and "from $5 to $4 million", both of them printed to the same place."""
     ahead = _SCALED_AHEAD.match(match.string, end)
-    if ahead is None or "," in match["low"] or len(match["low"].partition(".")[0]) > 3:
+    if ahead is None or match["nil"] or "," in match["low"] or len(match["low"].partition(".")[0]) > 3:
+        return None
+    if (ahead["to"] or ahead["dash"]) and Decimal(match["low"]) > MUCH * (number_of(ahead["low"]) or 0):
         return None
     decimals = [len(number.partition(".")[2]) for number in (match["low"], ahead["low"])]
     return ahead["scale"] if decimals[0] == decimals[1] < 2 else None
@@ -102,26 +79,40 @@ def _build_signed(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     if match["fraction"]:
         numerator, denominator = match["fraction"].split("/")
         low += Decimal(numerator) / Decimal(denominator)
-    high, end, tail = None, match.end(), match
-    scale, scale2 = match["scale"], match["scale2"]
-    if match["second"] and _is_range(match, reading):
-        top = number_of(match["high"])
-        if top is not None and scale is None and _shares_scale(low, top):
-            scale = scale2
-        high = None if top is None else top * scale_factor(scale2)
-    elif match["second"]:
+    return _signed(match, reading, low, rule)
+
+
+def _signed(match: re.Match[str], reading: Reading, low: Decimal, rule: str) -> Sequence[Quantity]:
+    end, tail, scale = match.end(), match, match["scale"]
+    ends = range_ends(match, reading, low)
+    if ends is None and match["second"]:
         tail = _TAIL.match(match.string, match.start("second")) or match
         end = tail.end()
     per = per_of(tail)
-    if scale is None and per is None and high is None:
-        scale = _scale_ahead(match, end)
-    if per is None and not scale and low < _PRICE_LIMIT:
+    if ends is not None:
+        scale = ends.scale
+    elif scale is None and per is None:
+        scale = shared_scale(match, low) or _scale_ahead(match, end)
+    if per is None and not scale and low < PRICE_LIMIT:
         ahead = _ELIDED.match(match.string, end)
         per = per_of(ahead) if ahead is not None else _compared_price(match["low"], reading, match.start())
+    numbers = (ends.low, ends.high) if ends is not None else (low * scale_factor(scale), None)
     currency = _currency(match["sign"], tail["after"])
-    found = money_quantity(reading, (match.start(), end), (low * scale_factor(scale), high), currency, per, rule)
+    found = money_quantity(reading, (match.start(), end), numbers, currency, per, rule)
     minus = re.search(r"(?:^|[^\w)])[-−]$", reading.before(match.start(), 2)) is not None
-    return (_negative(found) if match["paren"] or minus else found,)
+    found = _negative(found) if match["paren"] or minus else found
+    if ends is None and match["sign2"] and match["second"].startswith("-"):
+        return (found, *_after_hyphen(match, reading, currency, rule))
+    return (found,)
+
+
+def _after_hyphen(match: re.Match[str], reading: Reading, currency: str, rule: str) -> Sequence[Quantity]:
+    """The second of "$1.20-$1.10", no range: what touches a hyphen is found with what stands before it."""
+    top, span = number_of(match["high"]), (match.start("sign2"), match.end())
+    if top is None:
+        return ()
+    numbers = (top * scale_factor(match["scale2"]), None)
+    return (money_quantity(reading, span, numbers, currency, per_of(match), rule),)
 
 
 def _negative(found: Quantity) -> Quantity:
@@ -150,13 +141,34 @@ def _build_parenthesised(match: re.Match[str], reading: Reading, rule: str) -> S
     return (_negative(money_quantity(reading, match.span(), numbers, currency, per, rule)),)
 
 
+def _build_losses(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """Two losses, each in parentheses with its sign, mostly a range: "($0.05) to ($0.03) per share"."""
+    low, per = number_of(match["low"]), per_of(match)
+    top, currency = number_of(match["high"]), currency_of(match["sign"])
+    if low is None or top is None or not (per or match["scale2"]):
+        return ()
+    ends = range_ends(match, reading, low)
+    if ends is not None:
+        return (_negative(money_quantity(reading, match.span(), (ends.low, ends.high), currency, per, rule)),)
+    if per is None:
+        return ()
+    parts = (((match.start(), match.start("second")), low), ((match.start("paren2"), match.end()), top))
+    return [_negative(money_quantity(reading, span, (n, None), currency, per, rule)) for span, n in parts]
+
+
+_LOSS = rf"\((?P<sign>{BEFORE}) ?(?P<low>{DIGITS}){scale_source('scale')}\)"
+_LOSSES = (
+    rf"(?P<paren>(?=\()){_LOSS}(?P<second>(?: ?[-–—] ?| to | and )(?P<paren2>\(){BEFORE} ?(?P<high>{DIGITS})\)"
+    rf"{scale_source('scale2')})(?:{PER_SHARE})?"
+)
 MONEY_RULES = (
     Rule("money", frozenset({CURRENCY, *FIRST_WORDS}), compiled(_MONEY), _build_signed),
     Rule(
         "money",
         frozenset({PAREN}),
-        compiled(rf"\((?P<sign>{BEFORE}) ?(?P<low>{DIGITS}){scale_source('scale')}\)(?:{PER_SHARE})?"),
+        compiled(rf"{_LOSS}(?:{PER_SHARE})?"),
         _build_parenthesised,
     ),
+    Rule("money", frozenset({PAREN}), compiled(_LOSSES), _build_losses),
     *WORDED_RULES,
 )

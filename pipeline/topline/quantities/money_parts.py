@@ -7,11 +7,13 @@ from topline.quantities.model import Quantity, QuantityLabel
 from topline.quantities.reading import Reading
 from topline.quantities.words import VOCABULARY, alternation, plain
 
-__all__ = ["PER_SHARE", "money_quantity", "per_of", "scale_factor", "scale_source"]
+__all__ = ["PER_SHARE", "PRICE_LIMIT", "money_quantity", "per_of", "scale_factor", "scale_source"]
 
 _SCALE_WORDS: dict[str, int] = VOCABULARY["scales"]["words"]
 _SCALES: dict[str, int] = _SCALE_WORDS | VOCABULARY["scales"]["letters"]
 _PER: dict[str, str] = VOCABULARY["per_nouns"]
+# "$9,870,000 or $.84 per share": so large an amount is no price that shares the other one's unit or scale.
+PRICE_LIMIT = 1000
 PER_SHARE = (
     rf"(?: ?/ ?| (?:per|a|for each) )(?:{alternation(VOCABULARY['per_words'])},? ){{0,6}}"
     rf"(?P<per>{alternation(_PER)})(?!\w)"

@@ -8,6 +8,7 @@ from topline.quantities.currencies import CODE, HUNDREDTHS, NAME, currency_of, i
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Quantity
 from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
+from topline.quantities.money_ranges import is_changed_from, spans_between
 from topline.quantities.reading import Reading, Rule
 from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of
 
@@ -17,7 +18,7 @@ __all__ = ["WORDED_RULES"]
 def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "23 cents per share", "3 to 5 million euros"."""
     low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
-    if low is None:
+    if low is None or (match["joint"] == " and " and not spans_between(reading, match.start())):
         return ()
     name, scale = match["word"].lower(), match["scale"]
     if match["code"] and not (scale or ((match["per"] or "," in match["low"]) and is_sure(match["word"]))):
@@ -25,8 +26,13 @@ def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     if not is_currency(match["word"], scaled=bool(scale), shaped=True):
         return ()
     factor = Decimal("0.01") if name in HUNDREDTHS else Decimal(scale_factor(scale))
+    currency, per = currency_of(match["word"]), per_of(match)
+    changed = not scale and match["joint"] == " to " and is_changed_from(reading, match.start())
+    if high is not None and (low > high or changed):
+        parts = ((match.span("low"), low), ((match.start("high"), match.end()), high))
+        return [money_quantity(reading, span, (n * factor, None), currency, per, rule) for span, n in parts]
     numbers = (low * factor, None if high is None else high * factor)
-    return (money_quantity(reading, match.span(), numbers, currency_of(match["word"]), per_of(match), rule),)
+    return (money_quantity(reading, match.span(), numbers, currency, per, rule),)
 
 
 def _counted(words: str) -> Decimal | None:
@@ -73,7 +79,7 @@ WORDED_RULES = (
         "money",
         NUMBER_FIRST,
         compiled(
-            rf"(?P<low>{NUMBER})(?:(?: ?[-–] ?| to | or )(?P<high>{NUMBER}))?{scale_source('scale')}[ -]?"
+            rf"(?P<low>{NUMBER})(?:(?P<joint> ?[-–] ?| to | or | and )(?P<high>{NUMBER}))?{scale_source('scale')}[ -]?"
             rf"(?P<word>¢|{alternation(w for w in HUNDREDTHS if w != '¢')}(?!\w)|{NAME}|(?P<code>{CODE}))"
             rf"(?:{PER_SHARE})?"
         ),

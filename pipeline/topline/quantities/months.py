@@ -43,7 +43,7 @@ def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     elif which in ("next", "this coming"):
         found = next(s for s in ahead if s.start > released)
     else:
-        found = nearest_of(ahead, reading, 0 if which else tense(reading, *match.span()))
+        found = nearest_of(ahead, reading, tense(reading, *match.span()), slack=0)
     return () if found is None else (period_quantity(reading, match.span(), found, rule),)
 
 

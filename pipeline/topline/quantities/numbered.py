@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import Reading, period_quantity
+from topline.quantities.results_ahead import results_to_come
 from topline.quantities.spans import fiscal_quarter, fiscal_year_of, month, months_in
-from topline.quantities.tense import AHEAD, PAST, is_outlook, tense, told_of_results
+from topline.quantities.tense import AHEAD, PAST, is_measured, is_outlook, tense, told_of_results
 from topline.quantities.year_references import nearest_of, year_ahead
 
 __all__ = ["THE_YEAR", "elided", "numbered_quantity", "year_of_the_year"]
@@ -28,6 +29,9 @@ def _pick(reading: Reading, span: tuple[int, int], order: int, size: int, *, cal
     if anchor is None:
         return None
     choices = [_of(reading, order, size, anchor.year + d, calendar=calendar) for d in (-1, 0, 1, 2)]
+    to_come, found = results_to_come(choices, reading, *span)
+    if to_come:
+        return found
     ahead = is_outlook(reading, *span)
     if reported is not None:
         mine = _of(reading, order, size, fiscal_year_of(reported.end, context), calendar=calendar)
@@ -42,7 +46,7 @@ def _pick(reading: Reading, span: tuple[int, int], order: int, size: int, *, cal
     found = nearest_of(choices, reading, min(way, 0) if told_of_results(reading, span[1]) else way)
     if found is None or context.released_on is None or (found.end - anchor).days <= _SOON:
         return found
-    if told_of_results(reading, span[1]):
+    if told_of_results(reading, span[1]) or (reported is not None and is_measured(reading, *span)):
         return max((c for c in choices if (c.end - anchor).days <= _SOON), default=None)
     return None if way == PAST and reading.modifier(span[0]) == "for" else found
 

@@ -4,17 +4,28 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.antecedents import POINTERS, Antecedent, antecedent
 from topline.quantities.comparisons import compared_period
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import Reading, Rule, period_quantity
-from topline.quantities.spans import fiscal_quarter, fiscal_year_of, months_ending, quarter_of, shift
+from topline.quantities.spans import (
+    fiscal_quarter,
+    fiscal_year,
+    fiscal_year_of,
+    month,
+    months_ending,
+    quarter_of,
+    shift,
+)
 from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, WORD_NUMBER, alternation, compiled, number_of
 
 __all__ = ["MEASURE", "NO_END", "PREVIOUS_RULES", "PRIOR_YEAR", "moved_quantity"]
 
 _QUARTERS: dict[str, int] = VOCABULARY["quarters"]
+_HALVES: dict[str, int] = VOCABULARY["halves"]
+# What is itself told from another period is no anchor for "last year".
+_NO_ANCHORS = POINTERS | {"relative"}
 
 
 def moved_quantity(
@@ -32,27 +43,56 @@ def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequ
         return _ordered(match, reading, rule)
     count = number_of(match["count"]) if match["count"] else None
     noun = match["noun"].lower()
-    base = antecedent(reading, noun, int(count) if count and match["unit"].lower() == "month" else None)
+    several = match[0].lower().endswith("s")
+    months = int(count) if count and match["unit"].lower() == "month" else None
+    base = antecedent(reading, noun, months, several=several)
     return () if base is None else moved_quantity(match, reading, base, -1, rule)
 
 
-def _ordered(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    named, reported = reading.periods(), reading.context.period
+def _year_before(reading: Reading) -> int | None:
+    """The fiscal year before that of the period last told of as one that was, else of the one reported."""
+    reported, released = reading.context.period, reading.context.released_on
+    named = [
+        q
+        for q in reading.periods()
+        if q.rule not in _NO_ANCHORS and (released is None or (q.interval is not None and q.interval.end <= released))
+    ]
     if named and named[-1].interval is not None:
         anchor = named[-1].interval.end
         reading.point_to((named[-1].start, named[-1].end))
     elif reported is not None:
         anchor = reported.end
         reading.infer("period")
-    elif reading.context.released_on is not None:
-        anchor = reading.context.released_on
+    elif released is not None:
+        anchor = released
         reading.infer("released_on")
     else:
+        return None
+    return fiscal_year_of(anchor, reading.context) - 1
+
+
+def _ordered(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "last year's second quarter", "the prior year's first half"."""
+    order, noun = match["order"].lower(), match["noun"].lower()
+    number = (_HALVES if noun == "half" else _QUARTERS).get(order)
+    if noun == "period" or number is None or (year := _year_before(reading)) is None:
         return ()
-    year = fiscal_year_of(anchor, reading.context) - 1
-    found = fiscal_quarter(year, _QUARTERS[match["order"].lower()], reading.context)
+    found = fiscal_quarter(year, number if noun == "quarter" else 2 * number - 1, reading.context)
+    if noun == "half":
+        found = month(found.start.year, found.start.month, 6)
     reading.infer_fiscal(match[0])
-    return (period_quantity(reading, match.span(), found, rule, precision="quarter"),)
+    precision: Precision = "half" if noun == "half" else "quarter"
+    return (period_quantity(reading, match.span(), found, rule, precision=precision),)
+
+
+def _build_first_of_prior(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "last year's first nine months"."""
+    count, size = number_of(match["count"]), 3 if match["unit"].lower() == "quarter" else 1
+    if count is None or not 1 <= count * size <= 12 or (year := _year_before(reading)) is None:
+        return ()
+    start = fiscal_year(year, reading.context).start
+    reading.infer_fiscal(match[0])
+    return (period_quantity(reading, match.span(), month(start.year, start.month, int(count) * size), rule),)
 
 
 def _build_previous(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -91,7 +131,11 @@ MEASURE = rf"(?:(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ](?P<unit>month|week) )?"
 NO_END = r"(?![\w-])(?!,? (?:ended|ending|then ended))"
 _YEAR_FIRST = (
     rf"(?:{PRIOR_YEAR})[- ](?:(?:comparable|corresponding|fiscal|same|reporting) )?"
-    rf"(?:(?P<order>{alternation(_QUARTERS)})[- ])?{MEASURE}(?:fiscal )?(?P<noun>quarter|period|half)s?{NO_END}"
+    rf"(?:(?P<order>{alternation({**_QUARTERS, **_HALVES})})[- ])?{MEASURE}"
+    rf"(?:fiscal )?(?P<noun>quarter|period|half)s?{NO_END}"
+)
+_FIRST_OF_PRIOR = (
+    rf"(?:{PRIOR_YEAR})[- ](?:fiscal )?first (?P<count>\d{{1,2}}|{WORD_NUMBER})[- ](?P<unit>month|quarter)s?{NO_END}"
 )
 _PREVIOUS = (
     rf"(?:prior|previous|preceding|sequential) (?:fiscal |calendar )?(?P<noun>quarter|year)(?!'s)(?![- ]end)"
@@ -100,6 +144,7 @@ _PREVIOUS = (
 _PRIOR = frozenset({"prior", "previous", "preceding", "last", "year"})
 PREVIOUS_RULES = (
     Rule("prior_year", _PRIOR, compiled(_YEAR_FIRST), _build_prior_year),
+    Rule("prior_year", _PRIOR, compiled(_FIRST_OF_PRIOR), _build_first_of_prior),
     Rule("previous", frozenset({"prior", "previous", "preceding", "sequential"}), compiled(_PREVIOUS), _build_previous),
     Rule("ago", frozenset({"year", "one"}), compiled(r"(?P<one>one )?year (?:ago|earlier)(?!\w)"), _build_ago),
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from topline.quantities.antecedents import is_compared
-from topline.quantities.comparisons import compared_year
+from topline.quantities.comparisons import compared_year, is_compared_amount
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import WHICH_FIRST, Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_quarter, fiscal_year, fiscal_year_of, month, months_ending, months_in
@@ -77,7 +77,10 @@ def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if unit == "year" and match["which"].lower() in _AT_HAND and (year := _year_at_hand(reading)) is not None:
         reading.infer_fiscal(match[0])
         return (period_quantity(reading, match.span(), year, rule, precision="year"),)
-    fiscal = (match["kind"] or "").lower() == "fiscal"
+    # The last year of an outlook is the fiscal one, too, where its amount is compared.
+    fiscal = (match["kind"] or "").lower() == "fiscal" or (
+        match[0].lower() in _COMPARED and is_compared_amount(reading, match.start())
+    )
     found = _unit_of(unit, released, step, reading, calendar=not fiscal)
     reading.infer("released_on")
     if fiscal or unit == "quarter":

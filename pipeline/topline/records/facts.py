@@ -15,7 +15,8 @@ class Fact(Record):
 
     A printed figure has `cell`, `raw`, `column` and its place in the source. A derived one has `derived_from` instead:
     the cells that it follows from, each with its sign, as "+<source>#<cell>" or "-<source>#<cell>". A flow has
-    `period`, a balance `instant`; a column without a date has neither. `note` says where releases differ on the figure.
+    `period`, a balance `instant`; a column without a date has neither. `basis` is the figure's own, and `concept` is
+    left out where it is not by the accounting rules. `note` says where releases or columns differ on the figure.
     """
 
     source: str

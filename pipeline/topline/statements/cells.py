@@ -23,9 +23,10 @@ def plain(value: Decimal) -> str:
 
 
 class Place(NamedTuple):
-    """A column that holds cells: shares where it `counts`, percentages where it is in `percent`.
+    """A column that holds cells: shares where it `counts`, percentages where it is in `percent`, else money.
 
-    `currency` is None where it is not certain.
+    That is money `per_share` under "Diluted EPS", not per share beside such a column, and None where no column is of
+    that kind. `currency` is None where it is not certain.
     """
 
     statement: str
@@ -34,6 +35,7 @@ class Place(NamedTuple):
     currency: str | None
     percent: bool = False
     label: str = ""
+    per_share: bool | None = None
 
 
 class _Scales(NamedTuple):
@@ -79,12 +81,14 @@ def _unit(row: TableRow, mark: Mark, place: Place) -> Unit | None:
     """None for an amount whose unit is not certain."""
     if place.percent or mark.percent:
         return "pure"
-    if place.counts and row.unit == "USD":
-        return "shares"
     if row.unit not in {"USD", "USD/shares"}:
         return row.unit
+    by_column = place.per_share is not None and not is_small(mark)  # "Basic earnings" of income, shares and per share
+    if place.counts and (row.unit == "USD" or by_column):
+        return "shares"
     currency = place.currency if of_row(row.label) in (None, place.currency) else None
-    return None if currency is None else row.unit.replace("USD", currency)
+    unit = "USD/shares" if place.per_share else "USD" if by_column else row.unit
+    return None if currency is None else unit.replace("USD", currency)
 
 
 def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit: Unit, scales: _Scales) -> None:
@@ -92,14 +96,14 @@ def _fill(row: TableRow, index: int, mark: Mark, cell_id: str, column: str, unit
     if unit == "shares":
         scale = scales.shares
     elif unit.endswith("/shares"):
-        scale = Decimal("0.01") if in_hundredths(row.label, mark.raw) else scale
+        scale = Decimal("0.01") if in_hundredths(row.label, mark.raw, row.section) else scale
     elif unit != "pure":
         scale = scales.money
     if row.scale is not None and not unit.endswith("/shares") and not (unit == "pure" and row.unit != "pure"):
         scale = Decimal(row.scale)
     value = _value(mark, scale)
     row.cells[index] = _cell(mark, cell_id, column, value, unit)
-    if unit != "pure" or row.unit == "pure":
+    if (unit != "pure" or row.unit == "pure") and row.scale != 1:
         row.values[index] = value
         row.place[index] = _place(mark) * scale
 

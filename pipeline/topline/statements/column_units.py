@@ -7,6 +7,8 @@ from topline.statements.cells import Place
 from topline.statements.columns import in_percent
 from topline.statements.currencies import currencies_in, is_dollar, of_row, same_sign
 from topline.statements.parts import Band, Caption, Head, Mark, TableLine, TableRow
+from topline.statements.small_figures import is_small
+from topline.statements.vocabulary import first_match
 from topline.vocab import CURRENCY_SIGN
 
 __all__ = ["place_columns", "statement_currency"]
@@ -32,12 +34,25 @@ def place_columns(
     percents = [band.percent or _is_percent(i, heads[i], rows) for i, band in enumerate(bands)]
     if all(percents) and not all(in_percent(head) for head in heads):
         percents = [False] * len(bands)  # rows of ratios among others, as in selected data: each figure tells
+    counted = [_counted(i, head, rows) for i, head in enumerate(heads)]
+    by_column = any(per_share for _, per_share in counted)
     places = []
     for i, (percent, head, told) in enumerate(zip(percents, heads, found, strict=True)):
         currency = _currency(*told, caption=caption, throughout=throughout, foreign=bool(foreign))
-        counts = head.label.lower().endswith("shares")
-        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, head.label))
+        counts, per_share = counted[i]
+        per_share_or_none = per_share if by_column else None
+        places.append(Place(statement, f"c{i + 1}", counts, currency, percent, head.label, per_share_or_none))
     return places
+
+
+def _counted(index: int, head: Head, rows: Sequence[TableRow]) -> tuple[bool, bool]:
+    """Whether a column is of shares, and whether of money a share, as its head and its figures say."""
+    told = first_match("column_units", " ".join(head.label.lower().split()))
+    if told != "USD/shares":
+        return told == "shares", False
+    marks = [row.marks[index] for row in rows if index in row.marks and row.unit in {"USD", "USD/shares"}]
+    printed = [mark for mark in marks if mark.digits and not mark.percent]
+    return False, sum(map(is_small, printed)) > _SHARE * len(printed)
 
 
 def statement_currency(places: Sequence[Place], rows: Sequence[TableRow], caption: Caption) -> str | None:

@@ -1,5 +1,6 @@
 """Row labels to us-gaap elements, by the vocabulary; unknown labels stay without."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -8,6 +9,8 @@ from topline.errors import VocabularyError
 from topline.records import Basis, StatementKind, Unit
 from topline.statements.parts import TableRow
 from topline.statements.patterns import expand
+from topline.statements.property_rows import name_property
+from topline.statements.row_places import settle_places
 from topline.statements.small_figures import settle_small
 from topline.statements.stems import stems
 from topline.statements.units import settle_capital
@@ -17,6 +20,7 @@ from topline.vocab.load import load_yaml
 __all__ = ["assign_concepts", "concept_entries", "concept_of", "kind_by_rows", "name_totals", "signed_results"]
 
 _FILE = "row_concepts.yaml"
+_VARIANT = re.compile(r"\b(?:basic(?: and)? diluted|fully diluted|basic|diluted|primary|assuming dilution)\b")
 _KINDS: tuple[StatementKind, ...] = ("operations", "balance_sheet", "cash_flows")
 
 
@@ -66,17 +70,23 @@ def concept_of(label: str, *, kind: str, section: str | None = None, unit: Unit 
     section_name = section_class(section)
     for form in (name, *map(normal, stems(label))):
         found = _index().get((kind, section_name, form)) if section_name else None
-        found = found or _index().get((kind, None, form))
+        found = found or (None if section_name in words("closed_sections") else _index().get((kind, None, form)))
         if found:
             return found
     return None
 
 
 def _counted(name: str, section: str | None, under: str) -> str:
-    """What is told of a figure per share or a count: of a bare "Diluted" the heading may tell another item."""
-    item = normal(section) if section and name in words("variants") else ""
+    """What is told of a figure per share or a count.
+
+    The heading may tell another item of a bare "Diluted", and of "Net loss" that it is diluted.
+    """
+    heading = normal(section) if section else ""
+    item = heading if name in words("variants") else ""
     told = item if not _noise("other_items").isdisjoint(item.split()) else ""
-    return " ".join(word for word in f"{told} {name}".split() if word not in _noise(under))
+    variant = _VARIANT.search(heading) if _VARIANT.search(f"{told} {name}") is None else None
+    text = f"{variant[0] if variant else ''} {told} {name}"
+    return " ".join(word for word in text.split() if word not in _noise(under))
 
 
 def kind_by_rows(rows: Sequence[TableRow]) -> StatementKind:
@@ -102,6 +112,7 @@ def assign_concepts(rows: Sequence[TableRow], *, kind: StatementKind, basis: Bas
     )
     _assign(rows, places, basis)
     _assign(settle_small(rows), places, basis)
+    settle_places(rows, kind, concept_of)
 
 
 def _assign(rows: Iterable[TableRow], places: Sequence[str], basis: Basis) -> None:
@@ -119,13 +130,20 @@ def signed_results() -> frozenset[str]:
     return frozenset(load_yaml(_FILE)["signed_results"])
 
 
-def name_totals(totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
-    """A total that prints no label means what "Total" means under its heading; of several the last does."""
+def name_totals(rows: Sequence[TableRow], totals: Iterable[TableRow], *, kind: StatementKind, basis: Basis) -> None:
+    """A total that prints no label means what "Total" means under its heading; of several the last does.
+
+    Not where a labelled row means it. What property is gross and net of depreciation, the amounts tell.
+    """
+    named = {row.analog for row in rows if row.label}
     last: dict[str, TableRow] = {}
     for row in totals:
         meant = concept_of("total", kind=kind, section=row.section, unit=row.unit)
-        if meant and not row.label and row.analog is None:
+        if meant and meant not in named and not row.label and row.analog is None:
             last[meant] = row
     for meant, row in last.items():
         row.analog = meant
-        row.concept = None if basis == "pro_forma" else meant
+    if kind == "balance_sheet":
+        name_property(rows)
+    for row in rows:
+        row.concept = None if basis == "pro_forma" else row.analog

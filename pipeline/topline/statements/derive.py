@@ -156,7 +156,7 @@ def _derived(name: str, found: _Found) -> Derived:
     flow, rest = found
     return Derived(
         id=name,
-        concept=flow.row.concept,
+        concept=flow.element.concept if flow.element else None,
         label=flow.row.label,
         section=flow.row.section,
         statement=flow.statement.id,

@@ -13,7 +13,6 @@ from topline.records import Cell, Column, Row, Statement, Unit
 from topline.statements.basis import bare_label, cell_basis
 from topline.statements.concepts import concept_of
 from topline.statements.stretches import stretch_of
-from topline.statements.units import in_hundredths
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
@@ -22,7 +21,7 @@ __all__ = ["Fact", "Facts", "family_of", "is_cash_figure", "is_gain_or_loss", "i
 # A year of 52 or 53 weeks ends up to a week and a day off the same day of the year before.
 _NEAR = 8
 _CENT = Decimal("0.01")
-_DECIMALS = re.compile(r"\.(\d+)")
+_DIGIT = re.compile(r"[0-9]")
 
 
 class Fact(NamedTuple):
@@ -116,9 +115,9 @@ class Facts:
         for cell in row.cells:
             time = _time(columns[cell.column])
             value, column = Decimal(cell.value), (statement.id, cell.column)
-            basis = cell_basis(statement.title, row.label, columns[cell.column].label)
+            basis = cell_basis(statement, row, cell.column)
             concept = row.concept if basis == "gaap" else _analog(statement, row, cell.unit)
-            place = _place(cell, row.label, statement)
+            place = _place(cell, statement)
             fact = Fact(cell, value, concept, basis, time, place, column, cash, self._count)
             self._count += 1
             self._labelled.append((fact, row.label))
@@ -152,15 +151,12 @@ def _analog(statement: Statement, row: Row, unit: Unit) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _place(cell: Cell, label: str, statement: Statement) -> Decimal:
-    """One in the last place that the cell prints, scaled as its value is."""
-    if cell.nil:
+def _place(cell: Cell, statement: Statement) -> Decimal:
+    """One in the last place that the cell prints, scaled as its value is: the value by the number its digits make."""
+    digits = Decimal("".join(_DIGIT.findall(cell.raw)) or 0)
+    if cell.nil or not digits:
         return Decimal(statement.scale) if is_money(cell.unit) else _CENT
-    decimals = _DECIMALS.search(cell.raw)
-    scale = Decimal(statement.scale if is_money(cell.unit) else 1)
-    if cell.unit.endswith("/shares") and in_hundredths(label, cell.raw):
-        scale = _CENT
-    return scale.scaleb(-len(decimals[1]) if decimals else 0)
+    return abs(Decimal(cell.value)) / digits
 
 
 def _is_cash(row: Row, concept: str | None) -> bool:

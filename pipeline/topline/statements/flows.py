@@ -8,10 +8,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from topline.records import Basis, Cell, Row, Statement, StatementKind, Unit
-from topline.statements.caption import basis_of
+from topline.quantities import FigureBasis
+from topline.records import Basis, Cell, Column, Row, Statement, StatementKind, Unit
+from topline.statements.basis import cell_basis, concept_by_the_rules, fact_basis
 from topline.statements.concepts import concept_entries
 from topline.statements.facts import is_money
+from topline.statements.rivals import unsure_columns
 from topline.statements.sides import Side, plain_name, side_of
 from topline.statements.stretches import Stretch, stretch_of
 from topline.statements.vocabulary import normal
@@ -52,26 +54,26 @@ class Stated(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """The cells of a row under heads of one kind. `printed` are also the periods of cells that are in doubt."""
+    """The cells of a row under heads of one kind. `printed` are also the periods of cells that are in doubt.
+
+    `element` is None where what the cells are of is known within their row alone.
+    """
 
     statement: Statement
     row: Row
-    basis: Basis
-    qualifier: str
     unit: Unit
+    element: Element | None
     stated: tuple[Stated, ...]
     printed: tuple[Stretch, ...]
 
-    @property
-    def element(self) -> Element | None:
-        return element_of(self.statement, self.row, self.qualifier, self.unit)
 
-
-def element_of(statement: Statement, row: Row, qualifier: str, unit: Unit) -> Element | None:
-    """None for a row without a concept: what it is of is known within its own row alone."""
-    if row.concept is None:
+def element_of(statement: Statement, row: Row, column: Column, unit: Unit) -> Element | None:
+    """None for a row without a concept, and for a figure that is not by the accounting rules."""
+    concept = concept_by_the_rules(statement, row, column.id)
+    if concept is None:
         return None
-    return Element(statement.kind, basis_of(statement.title), qualifier, row.concept, unit)
+    basis = fact_basis(statement, row, column.id)
+    return Element(statement.kind, basis, qualifier_of(statement.title, column.label), concept, unit)
 
 
 def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
@@ -93,11 +95,13 @@ def qualifier_of(title: str, head: str) -> str:
 
 
 def _flows(statement: Statement, row: Row, columns: _Columns, doubtful: frozenset[str]) -> Iterator[Flow]:
-    parts: dict[tuple[str, Unit], list[Cell]] = {}
+    parts: dict[tuple[FigureBasis, str, Unit], list[Cell]] = {}
     for cell in row.cells:
-        if cell.column in columns and is_money(cell.unit):
-            parts.setdefault((columns[cell.column][0], cell.unit), []).append(cell)
-    for (qualifier, unit), cells in parts.items():
+        basis = cell_basis(statement, row, cell.column)
+        if cell.column in columns and is_money(cell.unit) and basis is not None:
+            parts.setdefault((basis, columns[cell.column][0], cell.unit), []).append(cell)
+    heads = {column.id: column for column in statement.columns}
+    for (_, _, unit), cells in parts.items():
         own = statement.scale, side_of(row.label), plain_name(row.label)
         stated = tuple(
             Stated(c.id, f"{statement.id}.{row.id}", columns[c.column][1], Decimal(c.value), *own)
@@ -105,18 +109,22 @@ def _flows(statement: Statement, row: Row, columns: _Columns, doubtful: frozense
             if c.id not in doubtful
         )
         printed = tuple(columns[c.column][1] for c in cells)
-        yield Flow(statement, row, basis_of(statement.title), qualifier, unit, stated, printed)
+        yield Flow(statement, row, unit, element_of(statement, row, heads[cells[0].column], unit), stated, printed)
 
 
 def _dated(statement: Statement) -> _Columns:
-    """Columns with a period; two that speak of one period in the same words are told apart by something unread.
+    """Columns with a period; two that speak of one period in the same words are told apart by something unread, and so
+    are two that have different amounts for one element.
 
     None where a heading over rows says "(as restated)": it was printed under some of the column heads.
     """
     if any(p.search(normal(row.section or "")) for row in statement.rows for p in _patterns("title_words")):
         return {}
+    unsure = unsure_columns(statement)
     found = {
-        c.id: (qualifier_of(statement.title, c.label), stretch_of(c.period)) for c in statement.columns if c.period
+        c.id: (qualifier_of(statement.title, c.label), stretch_of(c.period))
+        for c in statement.columns
+        if c.period and c.id not in unsure
     }
     counts = Counter(found.values())
     return {name: key for name, key in found.items() if counts[key] == 1}

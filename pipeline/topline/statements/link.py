@@ -50,7 +50,7 @@ def link_figures(
     for mention, quantity in figures:
         left, right = (around or {}).get(mention, ("", ""))
         text = (texts or {}).get(mention, "")
-        printed = read_printed(quantity, text, right)
+        printed = read_printed(quantity, text, left, right)
         found = _NONE
         if printed is not None:
             figure = ProseFigure(quantity, printed, units.of(quantity, text))

@@ -15,6 +15,7 @@ _VARIANT = re.compile(
 )
 _BOTH = "us-gaap:EarningsPerShareBasicAndDiluted"
 _POWERS = 6
+_ABOUT, _NEAR = 3, 24
 _THOUSAND, _DIGITS = 1000, 4
 _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
@@ -23,26 +24,30 @@ _BASIC = "us-gaap:EarningsPerShareBasic"
 class Printed(NamedTuple):
     """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too.
 
-    `side` is 1 where the value is said to lie above ("more than $24 million"), -1 where below ("nearly").
+    `side` is 1 where the value is said to lie above ("more than $24 million"), -1 where below ("nearly"); `loose` is
+    set for "about": it may lie on either side.
     """
 
     amount: Decimal
     place: Decimal
     text: str
     side: Literal[-1, 0, 1] = 0
+    loose: bool = False
 
     def equals(self, value: Decimal) -> bool:
         return abs(value) == self.amount
 
     def fits(self, value: Decimal, place: Decimal) -> bool:
         """The figure is the value rounded, or the value is the figure rounded to the last place of its table."""
-        if self.side and self.allows(value) and abs(abs(value) - self.amount) < self.place:
+        if (self.loose or self.allows(value)) and abs(abs(value) - self.amount) < self.place:
             return True
         within = max(self.place, place if value else Decimal(0)) / 2
         return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
 
     def allows(self, value: Decimal) -> bool:
-        """Whether the value lies on the side of the figure on which it is said to lie."""
+        """Whether the value lies where it is said to lie: on one side of the figure, or about there."""
+        if self.loose:
+            return abs(abs(value) - self.amount) <= _ABOUT * self.place
         return self.side != 0 and (abs(value) - self.amount) * self.side >= 0
 
     @property
@@ -68,13 +73,18 @@ class Printed(NamedTuple):
         return _DILUTED if "diluted" in words else _BASIC
 
 
-def read_printed(quantity: Quantity, text: str, after: str = "") -> Printed | None:
+def read_printed(quantity: Quantity, text: str, before: str = "", after: str = "") -> Printed | None:
     """None for a range and for an open one. Without its text a figure counts as printed in full."""
     if quantity.low is None or quantity.low != quantity.high:
         return None
     amount = abs(quantity.low)
     variant = _VARIANT.match(after)
-    return Printed(amount, _place(amount, text), f"{text}{variant[0]}" if variant else text, _side(quantity, after))
+    whole = f"{text}{variant[0]}" if variant else text
+    return Printed(amount, _place(amount, text), whole, _side(quantity, after), _is_loose(before))
+
+
+def _is_loose(before: str) -> bool:
+    return re.search(load_yaml("statement_links.yaml")["bounds"]["loose_before"], before[-_NEAR:].lower()) is not None
 
 
 def _side(quantity: Quantity, after: str) -> Literal[-1, 0, 1]:

@@ -14,12 +14,15 @@ from topline.statements.columns import in_percent, read_heads
 from topline.statements.concepts import assign_concepts, kind_by_rows, name_totals
 from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import Columns, with_columns
+from topline.statements.exceptions import excepted_in
 from topline.statements.lead import lead_in, note_under
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
+from topline.statements.operating import settle_operating
 from topline.statements.parts import Band, Caption, Head, StatementDraft, TableRow
 from topline.statements.rows import read_rows
+from topline.statements.set_apart import set_apart
 from topline.statements.split import split_statements
 from topline.statements.tokens import region_lines
 from topline.statements.units import in_money, unit_of
@@ -106,7 +109,7 @@ def _read(
     caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
     if like is not None:
         caption = caption._replace(scale=like.scale, share_scale=like.share_scale)
-    _tell_units(rows, bands)
+    _tell_units(rows, bands, draft, caption)
     kind = caption.kind or kind_by_rows(rows)
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = read_heads(draft, bands, kind, release)
@@ -120,7 +123,7 @@ def _read(
     )
     problems += read_cells(rows, caption, places, place)
     sums = find_sums(rows, kind=kind, basis=caption.basis)
-    name_totals((found.total for found in sums), kind=kind, basis=caption.basis)
+    name_totals(rows, (found.total for found in sums), kind=kind, basis=caption.basis)
     statement = Statement(
         id=statement_id,
         kind=kind,
@@ -134,17 +137,20 @@ def _read(
         start=place.start,
         end=place.end,
     )
-    return Read(statement, caption), problems
+    return Read(set_apart(statement, draft.lead), caption), problems
 
 
 _Reading = tuple[Read | None, list[Problem], Callable[..., tuple[Read | None, list[Problem]]]]
 
 
-def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band]) -> None:
+def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band], draft: StatementDraft, caption: Caption) -> None:
     """What each row counts, and the scale that its own words tell."""
     for row in rows:
         row.unit = "pure" if _under_percent(row) else unit_of(row, bands)
         row.scale = _own_scale(row)
+    if caption.kind not in {"balance_sheet", "cash_flows"}:
+        over = [*draft.title, *draft.over, *draft.heads]
+        settle_operating(rows, excepted=excepted_in(over), scaled=caption.scale > 1)
 
 
 def _under_percent(row: TableRow) -> bool:

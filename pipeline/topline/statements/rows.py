@@ -144,7 +144,7 @@ class _Reader:
 
     def _add(self, label: str, indent: int, placed: dict[int, Mark]) -> None:
         label = label[:_LONGEST_LABEL]
-        section, first = self._sections.enter(label, indent)
+        section, first = self._sections.enter(label, indent, placed.values())
         if label.startswith(("- ", "-- ")) and self._stem:
             section = self._stem
         else:

@@ -20,16 +20,21 @@ def is_small(mark: Mark) -> bool:
 
 
 def prints_whole(rows: Sequence[TableRow]) -> bool:
-    """The rows that are known to be money print no decimals."""
+    """The rows that are known to be money print no decimals; small figures, be they in "$", are not known to be."""
     money = [row for row in rows if row.unit == "USD" and (row.analog or any("$" in m.raw for m in row.marks.values()))]
-    parts = [any("." in mark.digits for mark in row.marks.values() if not mark.percent) for row in money]
+    figures = [[m.digits for m in row.marks.values() if m.digits and not m.percent] for row in money if not _small(row)]
+    parts = [any("." in digits for digits in printed) for printed in figures if printed]
     return parts.count(False) > parts.count(True)
 
 
 def settle_small(rows: Sequence[TableRow]) -> list[TableRow]:
-    """Makes rows of small figures money a share where they say so or stand beside rows that are; these are returned."""
-    small = [row.unit == "USD" and row.scale is None and _all_small(row) for row in rows]
-    if not any(small) or not prints_whole(rows):
+    """Makes rows of small figures money a share where they say so or stand beside rows that are; these are returned.
+
+    So are rows such as "Gross margin   61.2", which are percentages without their sign.
+    """
+    small = [_small(row) for row in rows]
+    margins = [row for row in rows if _may_be_margin(row)]
+    if not (any(small) or margins) or not prints_whole([row for row in rows if row not in margins]):
         return []
     found: list[TableRow] = []
     for beside, group in groupby(zip(rows, small, strict=True), key=lambda pair: _may_be(*pair)):
@@ -38,7 +43,26 @@ def settle_small(rows: Sequence[TableRow]) -> list[TableRow]:
         found += [row for row, is_small_row in run if is_small_row and (per_share or _says(row))]
     for row in found:
         row.unit = "USD/shares"
-    return found
+    for row in margins:
+        row.unit = "pure"
+    return found + margins
+
+
+def _small(row: TableRow) -> bool:
+    return row.unit == "USD" and row.scale is None and _all_small(row)
+
+
+def _may_be_margin(row: TableRow) -> bool:
+    """Figures below a hundred with decimals and without a sign of money."""
+    if row.unit != "USD" or first_match("margins", row.label.lower()) is None:
+        return False
+    marks = [mark for mark in row.marks.values() if mark.digits and not mark.percent]
+    return bool(marks) and all(_is_part(mark.digits) and "$" not in mark.raw for mark in marks)
+
+
+def _is_part(digits: str) -> bool:
+    whole, point, _ = digits.partition(".")
+    return bool(point) and len(whole) < 3
 
 
 def _all_small(row: TableRow) -> bool:

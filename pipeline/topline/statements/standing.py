@@ -55,13 +55,13 @@ def _columns(statement: Statement) -> _Columns:
 
 def _told(statement: Statement, columns: _Columns) -> _Told:
     found: _Told = {}
+    heads = {column.id: column for column in statement.columns}
     for row in statement.rows:
         for cell in row.cells if row.concept else ():
             if cell.column in columns:
-                qualifier, time = columns[cell.column]
-                element = element_of(statement, row, qualifier, cell.unit)
+                element = element_of(statement, row, heads[cell.column], cell.unit)
                 if element is not None:
-                    found.setdefault((element, time), Decimal(cell.value))
+                    found.setdefault((element, columns[cell.column][1]), Decimal(cell.value))
     return found
 
 

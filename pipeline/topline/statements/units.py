@@ -7,11 +7,13 @@ from decimal import Decimal
 from topline.records import Unit
 from topline.statements.currencies import currencies_in
 from topline.statements.parts import Band, TableRow
-from topline.statements.vocabulary import first_match
+from topline.statements.vocabulary import first_match, normal, words
 
 __all__ = ["in_hundredths", "in_money", "settle_capital", "unit_of"]
 
 _SHARE_DIGITS = 6
+_FEWEST_WHOLE = 3
+_HIGHEST_PRICE = 100
 _FAR = 50
 _HUNDREDTHS = re.compile(r"\b(?:cents|pence)\b", re.IGNORECASE)
 
@@ -23,7 +25,7 @@ def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
     """
     amounts = {i for i, band in enumerate(bands) if not band.percent} or set(range(len(bands)))
     told: Unit | None = first_match("units", " ".join(row.label.lower().split()))
-    under: Unit | None = first_match("units", " ".join((row.section or "").lower().rstrip(":").split()))
+    under = _under(row)
     if told is None and under in {"USD/shares", "shares"}:
         told = under
     if told == "USD/shares" and _counts(row, least=_SHARE_DIGITS if under != "shares" else 1):
@@ -34,6 +36,24 @@ def unit_of(row: TableRow, bands: Sequence[Band]) -> Unit:
     if told == "pure" and any(in_money(mark.raw) for mark in row.marks.values()):
         return "USD"
     return told or "USD"
+
+
+def _under(row: TableRow) -> Unit | None:
+    """What the heading says; "except per share data" says nothing, and so does "Net loss per share:" of whole amounts.
+
+    A row that names no item but "Basic" may be printed in whole yen; "EBITDA" is no count of shares.
+    """
+    section = " ".join((row.section or "").lower().rstrip(":").split())
+    told: Unit | None = first_match("units", section) if "except" not in section else None
+    if told == "USD/shares" and normal(row.label) not in words("variants"):
+        whole = _whole(row, least=_FEWEST_WHOLE) and not _counts(row, least=_SHARE_DIGITS)
+        return None if whole or (_is_money(row) and _largest(row) >= _HIGHEST_PRICE) else told
+    return None if told == "shares" and _is_money(row) else told
+
+
+def _is_money(row: TableRow) -> bool:
+    """An item that is an amount, be it under a heading of shares."""
+    return first_match("money_items", row.label.lower()) is not None
 
 
 def settle_capital(rows: Sequence[TableRow]) -> None:
@@ -61,9 +81,10 @@ def _largest(row: TableRow) -> Decimal:
     return max(map(Decimal, digits), default=Decimal(0))
 
 
-def in_hundredths(label: str, raw: str) -> bool:
-    """Whether a price is printed in cents, by its own sign or by the label of its row."""
-    return "$" not in raw and ("¢" in raw or _HUNDREDTHS.search(label) is not None)
+def in_hundredths(label: str, raw: str, section: str | None = None) -> bool:
+    """Whether a price is printed in cents, by its own sign, by the label of its row or by the line over it."""
+    told = _HUNDREDTHS.search(label) or _HUNDREDTHS.search(section or "")
+    return "$" not in raw and ("¢" in raw or told is not None)
 
 
 def in_money(raw: str) -> bool:
@@ -72,6 +93,9 @@ def in_money(raw: str) -> bool:
 
 def _counts(row: TableRow, *, least: int) -> bool:
     """Whole numbers of many digits under a heading such as "Net loss per share" are the shares."""
+    return _whole(row, least=least) and not any("$" in mark.raw for mark in row.marks.values())
+
+
+def _whole(row: TableRow, *, least: int) -> bool:
     digits = [mark.digits for mark in row.marks.values() if mark.digits]
-    whole = all("." not in d and len(d.replace(",", "")) >= least for d in digits)
-    return bool(digits) and whole and not any("$" in mark.raw for mark in row.marks.values())
+    return bool(digits) and all("." not in d and len(d.replace(",", "")) >= least for d in digits)

@@ -10,7 +10,7 @@ from topline.statements.vocabulary import normal, patterns
 
 __all__ = ["sign_losses"]
 
-_NET = ("us-gaap:NetIncomeLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
+_NET = ("us-gaap:NetIncomeLoss", "us-gaap:ProfitLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
 _LOSS = re.compile(r"\bloss(?:es)?\b")
 _GAIN = re.compile(r"\b(?:income|profit|earnings|gains?|surplus)\b|\([^()]{0,40}loss")
 _TAXES = re.compile(r"\bincome tax(?:es)?\b")

@@ -1,0 +1,45 @@
+"""Balances among flows: "Cash at beginning of period" is of a day, though its column is of a period."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from topline.records import Column, Interval, Row
+from topline.statements.vocabulary import normal
+from topline.vocab.load import load_yaml
+
+__all__ = ["time_of"]
+
+_WEEKS = re.compile(r"\bweeks?\b", re.IGNORECASE)
+_DAY = timedelta(days=1)
+
+
+def time_of(row: Row, column: Column) -> tuple[Interval | None, str | None]:
+    """The period or the day that a cell is of.
+
+    The first balance is of the day before the period, which is known where that begins with a month or is told in
+    weeks: a quarter that ends on another day may begin a week earlier or later than reckoned.
+    """
+    edge = _edge(row.label) if column.period else None
+    if column.period is None or edge is None:
+        return column.period, column.instant
+    if edge == "end":
+        return None, column.period.end
+    start = date.fromisoformat(column.period.start)
+    certain = start.day == 1 or _WEEKS.search(column.label)
+    return None, (start - _DAY).isoformat() if certain else None
+
+
+def _edge(label: str) -> Literal["beginning", "end"] | None:
+    """None where the label names both or neither."""
+    name = normal(label)
+    first, last = (bool(_pattern(edge).search(name)) for edge in ("beginning", "end"))
+    if first == last:
+        return None
+    return "beginning" if first else "end"
+
+
+@cache
+def _pattern(edge: str) -> re.Pattern[str]:
+    return re.compile(load_yaml("derived_facts.yaml")["balances"][edge])
