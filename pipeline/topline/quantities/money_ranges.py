@@ -10,7 +10,7 @@ from topline.quantities.money_parts import PER_SHARE, PRICE_LIMIT, scale_factor,
 from topline.quantities.reading import Reading
 from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, number_of
 
-__all__ = ["MUCH", "SECOND", "Ends", "is_changed_from", "range_ends", "shared_scale", "spans_between"]
+__all__ = ["MUCH", "SECOND", "Ends", "is_changed_from", "joins_ends", "range_ends", "shared_scale", "spans_between"]
 
 SECOND = (
     rf"(?: ?[-–—] ?| to | and | or )(?P<sign2>{BEFORE})? ?(?P<paren2>\()?(?P<high>{DIGITS})(?(paren2)\))"
@@ -116,6 +116,14 @@ def _follows_range(reading: Reading, start: int) -> bool:
 def spans_between(reading: Reading, start: int) -> bool:
     """Whether two numbers joined by "and" are the ends of a range ("between 15 and 17 cents")."""
     return _BETWEEN.search(reading.before(start, 32)) is not None
+
+
+def joins_ends(reading: Reading, start: int, joint: str) -> bool:
+    """Whether two amounts, each told with its unit, the first one at `start`, are the ends of a range."""
+    word = joint.strip()
+    if word == "and":
+        return spans_between(reading, start)
+    return word != "to" or _CHANGE.search(reading.before(start, _LEFT).rpartition(". ")[2]) is None
 
 
 def is_changed_from(reading: Reading, start: int) -> bool:

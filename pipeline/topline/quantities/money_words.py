@@ -8,7 +8,7 @@ from topline.quantities.currencies import CODE, HUNDREDTHS, NAME, currency_of, i
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Quantity
 from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
-from topline.quantities.money_ranges import is_changed_from, spans_between
+from topline.quantities.money_ranges import is_changed_from, joins_ends, spans_between
 from topline.quantities.reading import Reading, Rule
 from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of
 
@@ -33,6 +33,22 @@ def _build_worded(match: re.Match[str], reading: Reading, rule: str) -> Sequence
         return [money_quantity(reading, span, (n * factor, None), currency, per, rule) for span, n in parts]
     numbers = (low * factor, None if high is None else high * factor)
     return (money_quantity(reading, match.span(), numbers, currency, per, rule),)
+
+
+def _build_twice(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "15 cents to 17 cents per share", "3 million to 5 million euros": the unit is told with both numbers."""
+    low, high = number_of(match["low"]), number_of(match["high"])
+    unit = match["unit"].strip(" -").lower()
+    word = match["word"] or unit
+    if low is None or high is None or not is_currency(word, scaled=bool(match["word"]), shaped=True):
+        return ()
+    factor = Decimal(scale_factor(unit)) if match["word"] else Decimal("0.01")
+    currency, per = currency_of(word), per_of(match)
+    if low < high and joins_ends(reading, match.start(), match["joint"]):
+        return (money_quantity(reading, match.span(), (low * factor, high * factor), currency, per, rule),)
+    first = (match.start("low"), match.end("unit"))
+    parts = ((first, low), ((match.start("high"), match.end()), high))
+    return [money_quantity(reading, span, (n * factor, None), currency, per, rule) for span, n in parts]
 
 
 def _counted(words: str) -> Decimal | None:
@@ -67,20 +83,27 @@ def _build_spelled(match: re.Match[str], reading: Reading, rule: str) -> Sequenc
 
 _NUMBERS = VOCABULARY["numbers"]
 _SMALL: dict[str, int] = {**_NUMBERS["ones"], **_NUMBERS["teens"], **_NUMBERS["tens"]}
-_MULTIPLES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_MULTIPLES = {"hundred": 100, **_SCALES}
 _NUMBER_WORD = rf"{alternation([*_SMALL, *_MULTIPLES])}(?![a-z])"
 _SPELLED = (
     rf"(?P<words>{alternation(_SMALL)}(?![a-z])(?:(?:[ -]|,? and |, ){_NUMBER_WORD}){{1,14}})[ -]"
     rf"(?P<word>{NAME})(?:{PER_SHARE})?"
 )
+_CENTS = rf"(?:¢|{alternation(w for w in HUNDREDTHS if w != '¢')}(?!\w))"
+_TWICE = (
+    rf"(?P<low>{NUMBER})(?P<unit>[ -]?(?:(?P<cents>{_CENTS})|{alternation(_SCALES)}(?!\w)))"
+    rf"(?P<joint> ?[-–] ?| to | and )(?P<high>{NUMBER})(?P=unit)(?(cents)|[ -](?P<word>{NAME}))(?:{PER_SHARE})?"
+)
 WORDED_RULES = (
     Rule("money", frozenset(_SMALL), compiled(_SPELLED), _build_spelled),
+    Rule("money", NUMBER_FIRST, compiled(_TWICE), _build_twice),
     Rule(
         "money",
         NUMBER_FIRST,
         compiled(
             rf"(?P<low>{NUMBER})(?:(?P<joint> ?[-–] ?| to | or | and )(?P<high>{NUMBER}))?{scale_source('scale')}[ -]?"
-            rf"(?P<word>¢|{alternation(w for w in HUNDREDTHS if w != '¢')}(?!\w)|{NAME}|(?P<code>{CODE}))"
+            rf"(?P<word>{_CENTS}|{NAME}|(?P<code>{CODE}))"
             rf"(?:{PER_SHARE})?"
         ),
         _build_worded,
