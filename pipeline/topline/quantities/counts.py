@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from topline.quantities.measures import BETWEEN, HEAD, NUMBER_FIRST, build_plain, is_label, scaled_numbers
+from topline.quantities.measures import BETWEEN, HEAD, NUMBER_FIRST, build_plain, is_label, told_numbers
 from topline.quantities.model import Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, number_quantity
 from topline.quantities.words import DIGITS, NUMBER, VOCABULARY, alternation, compiled, number_of
@@ -20,26 +20,27 @@ def _is_security(match: re.Match[str]) -> bool:
 
 
 def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    numbers = scaled_numbers(match)
+    told = told_numbers(match, reading)
+    least = told[0][1][0] if told else 0
     noun = match["noun"].lower()
     hyphened = match.string[match.start("noun") - 1] == "-"
-    if numbers is None or (noun in _THOUSANDS and (numbers[0] < 1000 or not _is_security(match))):
+    if not told or (noun in _THOUSANDS and (least < 1000 or not _is_security(match))):
         return ()
     block = noun == "share" and _BLOCK.match(match.string, match.end()) is not None
-    if noun == "share" and not hyphened and not block and (numbers[0] > 1 or not _ONE_SHARE.fullmatch(match["words"])):
+    if noun == "share" and not hyphened and not block and (least > 1 or not _ONE_SHARE.fullmatch(match["words"])):
         return ()
-    return build_plain("SHARES", match, reading, rule)
+    return [number_quantity(reading, "SHARES", span, numbers, rule) for span, numbers in told]
 
 
 def _build_more_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """The "18.3 million" of "20 million shares, compared with 18.3 million a year ago"."""
-    start, numbers = match.start(), scaled_numbers(match)
+    start = match.start()
     last = next((q for q in reversed(reading.seen[-12:]) if q.label not in _TIMES), None)
-    if numbers is None or last is None or last.label != "SHARES" or start - last.end > _FARTHEST:
+    if last is None or last.label != "SHARES" or start - last.end > _FARTHEST:
         return ()
     if _SENTENCE.search(reading.text, last.end, start) or not _COMPARED.search(reading.before(start, 60)):
         return ()
-    return (number_quantity(reading, "SHARES", match.span(), numbers, rule),)
+    return build_plain("SHARES", match, reading, rule)
 
 
 def _build_count(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from topline.quantities.measures import NUMBER_FIRST, is_label
+from topline.quantities.ends import joined
+from topline.quantities.measures import JOINT, NUMBER_FIRST, Numbers, is_label
 from topline.quantities.model import Quantity
 from topline.quantities.reading import Reading, Rule
 from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of, plain
@@ -12,6 +13,7 @@ from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, 
 __all__ = ["LENGTH_RULES"]
 
 _UNITS: dict[str, tuple[str, str, int]] = VOCABULARY["duration_units"]
+_ABOUT: dict[str, Decimal | int] = {"TM": 1 / Decimal(1440), "TH": 1 / Decimal(24), "D": 1, "W": 7, "M": 30, "Y": 365}
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _ZONE = compiled(rf",? \(?(?:{alternation(VOCABULARY['zones'])}|local time)(?!\w)")
 _AGED = re.compile(
@@ -43,11 +45,32 @@ def _build_length(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     high = number_of(match["high"]) if match["high"] else None
     if match["half"]:
         low += Decimal("0.5")
-    value: str | dict[str, str | None] = _iso(low, unit)
+    if high is None:
+        return (_length(reading, match.span(), (low, None), (unit, unit), rule),)
+    own = (match.groupdict().get("own") or unit).lower()
+    sizes = (low * _days(own), high * _days(unit))
+    kind = joined(reading, match.start(), match["joint"], sizes)
+    if kind == "range":
+        return (_length(reading, match.span(), (low, high), (own, unit), rule),)
+    first = (match.start(), match.start("joint"))
+    parts = ((first, low, own), ((match.start("high"), match.end()), high, unit))
+    return [_length(reading, span, (n, None), (u, u), rule) for span, n, u in parts] if kind == "two" else ()
+
+
+def _length(reading: Reading, span: tuple[int, int], numbers: Numbers, units: tuple[str, str], rule: str) -> Quantity:
+    """`units` are those of the first number and of the second."""
+    low, high = numbers
+    value: str | dict[str, str | None] = _iso(low, units[0])
     if high is not None:
-        value = {"low": _iso(low, unit), "high": _iso(high, unit)}
-    modifier = reading.modifier(match.start())
-    return (Quantity("DURATION", *match.span(), value, rule, low=low, high=high or low, modifier=modifier),)
+        value = {"low": _iso(low, units[0]), "high": _iso(high, units[1])}
+    modifier = reading.modifier(span[0])
+    return Quantity("DURATION", *span, value, rule, low=low, high=low if high is None else high, modifier=modifier)
+
+
+def _days(unit: str) -> Decimal:
+    """About how long a unit is, for telling the longer of two lengths."""
+    clock, letter, factor = _UNITS[unit]
+    return Decimal(factor) * _ABOUT[clock + letter]
 
 
 _NOT_AGE = (
@@ -60,11 +83,15 @@ _PLAIN = rf"(?:-| |){_KINDS}(?P<unit>{alternation(u for u in _UNITS if u != 'qua
 _QUARTERS = r" (?:consecutive|successive|straight|full|additional|more) (?:fiscal |quarterly )?(?P<unit>quarter)s"
 _HEAD = (
     rf"(?P<low>{NUMBER})(?: \(\d{{1,4}}\))?(?P<half> and (?:a|one)[- ]half)?"
-    rf"(?:(?: ?[-–] ?| to | or |-? (?:to|or) |-to-)(?P<high>{NUMBER})(?: \(\d{{1,4}}\))?)?"
+    rf"(?:(?P<joint> ?[-–] ?| to | or | and |-? (?:to|or) |-to-)(?P<high>{NUMBER})(?: \(\d{{1,4}}\))?)?"
 )
+_TWICE = (
+    rf"(?P<low>{NUMBER})(?P<half>(?!))?[ -](?P<own>{alternation(u for u in _UNITS if u != 'quarter')})s?"
+    rf"{JOINT}(?P<high>{NUMBER})"
+)
+_END = rf"(?![\w])(?!-(?:old|to-date|end)){_NOT_AGE}"
 LENGTH_RULES = (
-    Rule(
-        "duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_PLAIN}(?![\w])(?!-(?:old|to-date|end)){_NOT_AGE}"), _build_length
-    ),
+    Rule("duration", NUMBER_FIRST, compiled(rf"{_TWICE}{_PLAIN}{_END}"), _build_length),
+    Rule("duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_PLAIN}{_END}"), _build_length),
     Rule("duration", NUMBER_FIRST, compiled(rf"{_HEAD}{_QUARTERS}(?![\w-])"), _build_length),
 )

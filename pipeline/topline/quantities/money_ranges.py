@@ -5,38 +5,29 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from topline.quantities.currencies import BEFORE
-from topline.quantities.measures import RANGE
+from topline.quantities.ends import CHANGE_VERBS, LEFT, RANGE, follows_range
 from topline.quantities.money_parts import PER_SHARE, PRICE_LIMIT, scale_factor, scale_source
 from topline.quantities.reading import Reading
-from topline.quantities.words import DIGITS, VOCABULARY, alternation, compiled, number_of
+from topline.quantities.words import DIGITS, compiled, number_of
 
-__all__ = ["MUCH", "SECOND", "Ends", "is_changed_from", "joins_ends", "range_ends", "shared_scale", "spans_between"]
+__all__ = ["MUCH", "SECOND", "Ends", "range_ends", "shared_scale"]
 
 SECOND = (
     rf"(?: ?[-–—] ?| to | and | or )(?P<sign2>{BEFORE})? ?(?P<paren2>\()?(?P<high>{DIGITS})(?(paren2)\))"
     rf"{scale_source('scale2')}(?!/\d)"
 )
 
-_VERBS = alternation(w for w in VOCABULARY["change_words"] if w != "from")
 _CHANGE = re.compile(
-    rf"\b{_VERBS}\b"
+    rf"\b{CHANGE_VERBS}\b"
     r"|\bfrom(?: (?:a|an|the|its|our|net|loss|losses|income|profit|revenues?|sales|of|approximately|about|nearly))* $"
 )
 # "up from $5 to $6 million" is compared with a range.
-_ROSE_FROM = re.compile(rf"\b{_VERBS}\b(?<!\bup)(?<!\bdown)(?<!\bby)[^.;,]*\bfrom $")
-_CHANGED_FROM = re.compile(rf"\b{_VERBS}\b[^.;]*\bfrom $")
+_ROSE_FROM = re.compile(rf"\b{CHANGE_VERBS}\b(?<!\bup)(?<!\bdown)(?<!\bby)[^.;,]*\bfrom $")
 # "to $5 to $6 million": a range is where something goes.
 _TO_A_RANGE = re.compile(r"\bto(?: (?:a|an|the|net|loss|income|of|about|approximately|between))* $")
-_BETWEEN = re.compile(rf"\b{alternation(VOCABULARY['range_words'])}(?: (?:of|from|about|approximately))* $")
-# "to $5 to $6 from $3 to $4", "from $3 to $4 to $5 to $6"
-_AGAINST = compiled(
-    r",? (?:(?:up|down) )?(?:from|compared (?:to|with)|versus|against)"
-    r"(?: (?:a|an|the|its|our|prior|previous|earlier|original|guidance|range|of))* "
-)
 _RANGE_AHEAD = compiled(
     rf"(?:{PER_SHARE})? to {BEFORE} ?\(?{DIGITS}\)?{scale_source('scale3')}(?: to | ?[-–] ?){BEFORE}? ?\(?{DIGITS}"
 )
-_LEFT = 60
 # "from $500 to $1 million" shares no scale.
 MUCH = 10
 
@@ -80,7 +71,7 @@ def _closes(match: re.Match[str], reading: Reading, *, one_scale: bool) -> bool:
         return True
     if joint == "or":
         return bool(match["scale2"] and not match["scale"] and (match["low"] or "").isdigit() and len(match["low"]) < 4)
-    left = reading.before(match.start(), _LEFT).rpartition(". ")[2]
+    left = reading.before(match.start(), LEFT).rpartition(". ")[2]
     if RANGE.search(left):
         return True
     if joint != "to":
@@ -102,30 +93,4 @@ def _is_beside_range(match: re.Match[str], reading: Reading, left: str) -> bool:
     """Whether what something is changed to or from is a range, as the other side of the change tells or its "to"."""
     if _TO_A_RANGE.search(left) or _RANGE_AHEAD.match(match.string, match.end()):
         return True
-    return _follows_range(reading, match.start())
-
-
-def _follows_range(reading: Reading, start: int) -> bool:
-    """Whether a range stands on the near side of a change or comparison whose far side begins at `start`."""
-    last = reading.seen[-1] if reading.seen else None
-    if last is None or not isinstance(last.value, dict) or last.value.get("low") is None:
-        return False
-    return _AGAINST.fullmatch(reading.text, last.end, start) is not None
-
-
-def spans_between(reading: Reading, start: int) -> bool:
-    """Whether two numbers joined by "and" are the ends of a range ("between 15 and 17 cents")."""
-    return _BETWEEN.search(reading.before(start, 32)) is not None
-
-
-def joins_ends(reading: Reading, start: int, joint: str) -> bool:
-    """Whether two amounts, each told with its unit, the first one at `start`, are the ends of a range."""
-    word = joint.strip()
-    if word == "and":
-        return spans_between(reading, start)
-    return word != "to" or _CHANGE.search(reading.before(start, _LEFT).rpartition(". ")[2]) is None
-
-
-def is_changed_from(reading: Reading, start: int) -> bool:
-    """Whether the amount at `start` is what another one was before ("rose from 15 to 17 cents")."""
-    return _CHANGED_FROM.search(reading.before(start, _LEFT)) is not None and not _follows_range(reading, start)
+    return follows_range(reading, match.start())

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from topline.quantities.currencies import CODE, HUNDREDTHS, NAME, currency_of, is_currency, is_sure
-from topline.quantities.measures import NUMBER_FIRST
+from topline.quantities.ends import is_changed_from, joined, spans_between
+from topline.quantities.measures import JOINT, NUMBER_FIRST
 from topline.quantities.model import Quantity
 from topline.quantities.money_parts import PER_SHARE, money_quantity, per_of, scale_factor, scale_source
-from topline.quantities.money_ranges import is_changed_from, joins_ends, spans_between
 from topline.quantities.reading import Reading, Rule
 from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of
 
@@ -44,7 +44,7 @@ def _build_twice(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
         return ()
     factor = Decimal(scale_factor(unit)) if match["word"] else Decimal("0.01")
     currency, per = currency_of(word), per_of(match)
-    if low < high and joins_ends(reading, match.start(), match["joint"]):
+    if joined(reading, match.start(), match["joint"], (low, high), told_twice=True) == "range":
         return (money_quantity(reading, match.span(), (low * factor, high * factor), currency, per, rule),)
     first = (match.start("low"), match.end("unit"))
     parts = ((first, low), ((match.start("high"), match.end()), high))
@@ -93,7 +93,7 @@ _SPELLED = (
 _CENTS = rf"(?:¢|{alternation(w for w in HUNDREDTHS if w != '¢')}(?!\w))"
 _TWICE = (
     rf"(?P<low>{NUMBER})(?P<unit>[ -]?(?:(?P<cents>{_CENTS})|{alternation(_SCALES)}(?!\w)))"
-    rf"(?P<joint> ?[-–] ?| to | and )(?P<high>{NUMBER})(?P=unit)(?(cents)|[ -](?P<word>{NAME}))(?:{PER_SHARE})?"
+    rf"{JOINT}(?P<high>{NUMBER})(?P=unit)(?(cents)|[ -](?P<word>{NAME}))(?:{PER_SHARE})?"
 )
 WORDED_RULES = (
     Rule("money", frozenset(_SMALL), compiled(_SPELLED), _build_spelled),

@@ -4,35 +4,25 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from topline.quantities.measures import NUMBER_FIRST, RANGE, build_plain, is_label
+from topline.quantities.measures import JOINT, NUMBER_FIRST, build_plain, told_numbers
 from topline.quantities.model import Quantity
 from topline.quantities.reading import Reading, Rule, number_quantity
-from topline.quantities.words import NUMBER, VOCABULARY, alternation, compiled, number_of
+from topline.quantities.words import NUMBER, VOCABULARY, compiled
 
 __all__ = ["PERCENT_RULES"]
 
-_CHANGE = re.compile(rf"\b{alternation(w for w in VOCABULARY['change_words'] if w not in ('from', 'by'))}\b")
 _CLASSES: dict[str, tuple[int, int]] = VOCABULARY["digit_classes"]
 
 
 def _build_percent(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    if match["high"] is None or "to" not in match["joint"]:
-        return build_plain("PERCENT", match, reading, rule)
-    left = reading.before(match.start(), 60).rpartition(". ")[2]
-    if not left.endswith("from ") or not _CHANGE.search(left) or RANGE.search(left):
-        return build_plain("PERCENT", match, reading, rule)
-    ends = (number_of(match["low"]), number_of(match["high"]))
-    spans = ((match.start(), match.end("sign")), (match.start("high"), match.end()))
-    return [number_quantity(reading, "PERCENT", s, (n, None), rule) for s, n in zip(spans, ends, strict=True) if n]
+    return build_plain("PERCENT", match, reading, rule)
 
 
 def _build_points(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """Basis points, in percent as percentage points are."""
-    low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
-    if low is None or is_label(reading, match.start()):
-        return ()
-    numbers = (low / 100, None if high is None else high / 100)
-    return (number_quantity(reading, "PERCENT", match.span(), numbers, rule),)
+    told = told_numbers(match, reading)
+    parts = ((span, (low / 100, None if high is None else high / 100)) for span, (low, high) in told)
+    return [number_quantity(reading, "PERCENT", span, numbers, rule) for span, numbers in parts]
 
 
 def _build_class(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -56,7 +46,8 @@ PERCENT_RULES = (
         "percent",
         NUMBER_FIRST,
         compiled(
-            rf"(?P<low>{NUMBER})(?P<sign> ?%| percent(?= to \d))?(?:(?P<joint> ?(?:-|–|to) ?)(?P<high>{NUMBER}))?"
+            rf"(?P<low>{NUMBER})(?P<sign> ?%| percent(?= (?:to|and) \d))?"
+            rf"(?:(?P<joint> ?(?:-|–|to) ?| and )(?P<high>{NUMBER}))?"
             r"(?: ?%|[ -]per ?cent(?:age points?)?(?!\w)| percentage points?(?!\w))"
         ),
         _build_percent,
@@ -64,7 +55,7 @@ PERCENT_RULES = (
     Rule(
         "percent",
         NUMBER_FIRST,
-        compiled(rf"(?P<low>{NUMBER})(?:(?: ?[-–] ?| to )(?P<high>{NUMBER}))?[ -](?:basis points?|bps)(?!\w)"),
+        compiled(rf"(?P<low>{NUMBER})(?:{JOINT}(?P<high>{NUMBER}))?[ -](?:basis points?|bps)(?!\w)"),
         _build_points,
     ),
     Rule(

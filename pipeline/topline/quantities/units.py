@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from topline.quantities.measures import is_label, scaled_numbers
+from topline.quantities.measures import JOINT, Numbers, told_numbers
 from topline.quantities.model import Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule
 from topline.quantities.words import VOCABULARY, alternation, plain
@@ -42,18 +42,32 @@ def _unit_name(unit: str) -> str:
 
 
 def _build_unit(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    numbers = scaled_numbers(match)
-    if numbers is None or is_label(reading, match.start()):
-        return ()
+    unit = _unit_name(match["unit"])
+    told = told_numbers(match, reading)
+    return [_quantity(span, numbers, unit, rule) for span, numbers in told]
+
+
+def _quantity(span: tuple[int, int], numbers: Numbers, unit: str, rule: str) -> Quantity:
     low, high = numbers
-    value = {"amount": plain(low) if high is None else None, "unit": _unit_name(match["unit"])}
+    value = {"amount": plain(low) if high is None else None, "unit": unit}
     if high is not None:
         value |= {"low": plain(low), "high": plain(high)}
-    return (Quantity("OTHER", *match.span(), value, rule, low=low, high=high or low),)
+    return Quantity("OTHER", *span, value, rule, low=low, high=low if high is None else high)
 
 
-_DIGIT_HEAD = (
-    r"(?P<low>\d{1,7}(?:,\d{3})*(?:\.\d{1,6})?)(?:(?: ?[-–] ?| to )(?P<high>\d{1,7}(?:,\d{3})*(?:\.\d{1,6})?))?"
-)
+_DIGITS = r"\d{1,7}(?:,\d{3})*(?:\.\d{1,6})?"
 _UNIT = rf"(?P<unit>{alternation(_UNITS)}(?:/[A-Za-z]{{1,4}}[0-9²]?){{0,2}})"
-UNIT_RULES = (Rule("unit", frozenset({NUMERAL}), re.compile(rf"{_DIGIT_HEAD}[ -]?{_UNIT}(?![\w/])"), _build_unit),)
+UNIT_RULES = (
+    Rule(
+        "unit",
+        frozenset({NUMERAL}),
+        re.compile(rf"(?P<low>{_DIGITS})(?P<sign>[ -]?{_UNIT}){JOINT}(?P<high>{_DIGITS})(?P=sign)(?![\w/])"),
+        _build_unit,
+    ),
+    Rule(
+        "unit",
+        frozenset({NUMERAL}),
+        re.compile(rf"(?P<low>{_DIGITS})(?:{JOINT}(?P<high>{_DIGITS}))?[ -]?{_UNIT}(?![\w/])"),
+        _build_unit,
+    ),
+)
