@@ -159,7 +159,7 @@ _HALF_YEAR = (
 )
 _ELIDED_HALF = rf"(?P<order>{alternation(_HALVES)})(?=(?:,? and|,? or| to)(?: the)? {alternation(_HALVES)}[ -]half\b)"
 _FIRST_MONTHS = (
-    r"(?P<edge>first|last|final|initial) (?P<count>\w+)[ -](?P<unit>month|quarter)s?(?: periods?)?"
+    rf"(?P<edge>first|last|final|initial) (?P<count>\d{{1,2}}|{WORD_NUMBER})[ -](?P<unit>month|quarter)s?(?: periods?)?"
     rf"(?:{year_reference('q_')}|{THE_YEAR}"
     r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
 )
