@@ -4,7 +4,7 @@ A mention is *exact* when the span covers the core and stays inside the extensio
 by *value alone* when some span that touches it has the right value; a time of day then needs no zone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -124,8 +124,8 @@ def _said(found: Found, gold: GoldMention) -> bool:
     return named and figure.period == gold.period and (figure.sign < 0) == (gold.fact < 0)
 
 
-def _count(right: object, found: Sequence[Found], gold: Iterable[GoldMention]) -> int:
-    return sum(any(right(f, mention) for f in found) for mention in gold)  # type: ignore[operator]
+def _count(right: Callable[[Found, GoldMention], bool], found: Sequence[Found], gold: Iterable[GoldMention]) -> int:
+    return sum(any(right(f, mention) for f in found) for mention in gold)
 
 
 def _same(found: Value | None, gold: Value) -> bool:

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -36,3 +37,13 @@ def test_quantities_names_fiscal_years_as_the_release_does() -> None:
     context = ReleaseContext(date(2006, 8, 20), Interval(date(2006, 5, 1), date(2006, 7, 31)), (1, 31), -1)
     (found,) = (q for q in find_quantities("Sales in the second quarter of fiscal 2006 rose.", context))
     assert found.interval == Interval(date(2006, 5, 1), date(2006, 7, 31))
+
+
+@pytest.mark.parametrize("sign", ["*", "%"])
+def test_quantities_reads_a_figure_behind_a_word_of_any_length(sign: str) -> None:
+    """It took longer than ten seconds when each letter of the word was tried for its begin."""
+    text = f"Its {'x-' * 20_000}{sign} net loss was $5 million."
+    begin = process_time()
+    (found,) = find_quantities(text, ReleaseContext(released_on=date(2004, 5, 3)))
+    assert process_time() - begin < 3
+    assert (found.figure.concept, found.figure.sign) == ("us-gaap:NetIncomeLoss", -1)

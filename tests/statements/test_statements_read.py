@@ -1,5 +1,7 @@
 """Tables into statements: titles, columns, rows, labels, sections, and what is no table."""
 
+from time import process_time
+
 import pytest
 from statement_tables import BALANCE, OPERATIONS, TITLE, YEARS, only, read, values, when
 
@@ -97,6 +99,19 @@ def test_statements_read_label_that_ends_after_its_figures() -> None:
         "Write-off of obsolete parts and of tools (Note 2)",
         "Other costs",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "read_as"),
+    [("x" * 60_000, "x" * 1000), ("Other" + "  n/a" * 12_000 + " items", ("Other" + " n/a" * 12_000)[:1000])],
+    ids=["one word", "many n/a"],
+)
+def test_statements_read_a_long_label_in_time_that_grows_with_it(label: str, read_as: str) -> None:
+    """Both took longer than ten seconds when the time grew with the square of the length."""
+    begin = process_time()
+    (row,) = only(f"{TITLE}{YEARS}    {label}     1,250         990\n").rows
+    assert process_time() - begin < 3
+    assert row.label == read_as
 
 
 def test_statements_read_page_numbers_and_tags_are_no_rows() -> None:

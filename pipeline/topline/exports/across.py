@@ -7,7 +7,7 @@ from topline.exports.releases import NamedRelease
 from topline.exports.versions import Saying, Versions, differ
 from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, impossible, rests
 
-__all__ = ["Following", "follow", "latest", "usable_cells"]
+__all__ = ["Following", "follow", "latest", "of_latest", "usable_cells"]
 
 
 class Following(NamedTuple):
@@ -48,8 +48,7 @@ def _of_element(
     if any(_signs_differ(each) for each in periods.values()):
         return
     says = latest(periods, versions)
-    stated = [usable[cell]._replace(cell=cell, period=saying.period) for cell, saying in says.items() if cell in usable]
-    for rest in rests(stated, [*versions.periods(element), *derived.get(element, ())]):
+    for rest in rests(of_latest(says, usable), [*versions.periods(element), *derived.get(element, ())]):
         plus, minus = says[rest.plus.cell], says[rest.minus.cell]
         if versions.comparable(plus, minus):
             yield Following(rest, plus, minus, _note(plus, minus, versions))
@@ -58,6 +57,11 @@ def _of_element(
 def latest(periods: Mapping[Stretch, Sequence[Saying]], versions: Versions) -> dict[str, Saying]:
     """The latest figure of each period, by its cell, where it is certain which one that is."""
     return {says[-1].cell: says[-1] for says in periods.values() if _certain(says, versions)}
+
+
+def of_latest(latest: Mapping[str, Saying], usable: Mapping[str, Stated]) -> list[Stated]:
+    """Those of the latest figures that may be subtracted, by their names across releases."""
+    return [usable[cell]._replace(cell=cell, period=s.period) for cell, s in latest.items() if cell in usable]
 
 
 def usable_cells(releases: Sequence[NamedRelease]) -> dict[str, Stated]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from topline.exports.across import latest, usable_cells
+from topline.exports.across import latest, of_latest, usable_cells
 from topline.exports.releases import by_company, name_releases
 from topline.exports.versions import Saying, Versions
 from topline.records import ReleaseRecord
@@ -37,8 +37,7 @@ def shrunk(records: Iterable[ReleaseRecord]) -> Iterator[Against]:
         usable = usable_cells(releases)
         for element, periods in versions.elements():
             says = latest(periods, versions)
-            stated = [usable[cell]._replace(cell=cell, period=s.period) for cell, s in says.items() if cell in usable]
-            for rest in rests(stated, ()):
+            for rest in rests(of_latest(says, usable), ()):
                 longer, part = says[rest.plus.cell], says[rest.minus.cell]
                 below = impossible(element.concept, rest) and abs(rest.value) > rest.plus.scale
                 alike = versions.fresh(longer) == versions.fresh(part)

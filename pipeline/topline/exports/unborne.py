@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from topline.exports.across import latest, usable_cells
+from topline.exports.across import latest, of_latest, usable_cells
 from topline.exports.releases import by_company, name_releases
 from topline.exports.versions import Saying, Versions
 from topline.records import ReleaseRecord
@@ -31,8 +31,7 @@ def unborne(records: Iterable[ReleaseRecord]) -> Iterator[Unborne]:
         usable = usable_cells(releases)
         for element, periods in versions.elements():
             says = latest(periods, versions)
-            stated = [usable[cell]._replace(cell=cell, period=s.period) for cell, s in says.items() if cell in usable]
-            for rest in rests(stated, ()):
+            for rest in rests(of_latest(says, usable), ()):
                 plus, minus = says[rest.plus.cell], says[rest.minus.cell]
                 printed = versions.printed(element, rest.period)
                 if printed and printed.cell in says and _off(rest, printed, usable):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice, takewhile
@@ -12,10 +12,10 @@ from topline.exports.releases import NamedRelease
 from topline.records import Column, Interval, Row, Statement, Unit
 from topline.statements import WITHIN, Element, Stretch, alike, element_of, near, standing, stretch_of, time_of
 
+__all__ = ["Saying", "Versions", "differ"]
+
 _RESTATED = frozenset(["as", "restated"])
 _COMPARISON = timedelta(days=270)
-
-__all__ = ["Saying", "Versions", "differ"]
 
 
 class Saying(NamedTuple):
@@ -56,17 +56,12 @@ class Versions:
         self._printed: dict[Element, list[Stretch]] = defaultdict(list)
         for saying in (s for r in releases for statement in r.record.statements for s in _of_statement(r, statement)):
             self._printed[saying.element].append(saying.period)
-        by_element: dict[Element, list[Saying]] = defaultdict(list)
-        for saying in found:
-            by_element[saying.element].append(saying)
         self._by_cell = {saying.cell: saying for saying in found}
-        self._same = {element: alike(s.period for s in sayings) for element, sayings in by_element.items()}
         self._said: dict[Element, dict[Stretch, list[Saying]]] = {}
-        for element, sayings in by_element.items():
-            periods = self._said.setdefault(element, {})
+        for element, sayings in _grouped(found, lambda saying: saying.element).items():
+            same, periods = alike(s.period for s in sayings), self._said.setdefault(element, {})
             for saying in sayings:
-                periods.setdefault(self._same[element][saying.period], []).append(saying)
-
+                periods.setdefault(same[saying.period], []).append(saying)
         self._told = _by_time(found)
         self._heads = {element: sorted(periods, key=lambda head: head.end) for element, periods in self._said.items()}
         self._restated = _restatements(found)
@@ -132,13 +127,17 @@ def _unrestated(element: Element) -> Element:
     return element._replace(qualifier=qualifier) if set(element.qualifier.split()) & {"restated"} else element
 
 
+def _grouped(sayings: Iterable[Saying], key: Callable[[Saying], Element]) -> dict[Element, list[Saying]]:
+    found: dict[Element, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        found[key(saying)].append(saying)
+    return found
+
+
 def _by_time(sayings: Sequence[Saying]) -> dict[tuple[Element, Stretch], list[Saying]]:
     """By thing and each of its periods all that is said of that period, whichever way its days were reckoned."""
-    things: dict[Element, list[Saying]] = defaultdict(list)
-    for saying in sayings:
-        things[_unrestated(saying.element)].append(saying)
     found: dict[tuple[Element, Stretch], list[Saying]] = {}
-    for thing, said in things.items():
+    for thing, said in _grouped(sayings, lambda saying: _unrestated(saying.element)).items():
         same = alike(s.period for s in said)
         for saying in said:
             found.setdefault((thing, same[saying.period]), []).append(saying)
@@ -148,11 +147,8 @@ def _by_time(sayings: Sequence[Saying]) -> dict[tuple[Element, Stretch], list[Sa
 
 def _restatements(found: Sequence[Saying]) -> dict[Element, list[tuple[Stretch, str]]]:
     """Periods of a thing that were stated with another amount than before, and the day when that was."""
-    things: dict[Element, list[Saying]] = defaultdict(list)
-    for saying in found:
-        things[_thing(saying)].append(saying)
     restated: dict[Element, list[tuple[Stretch, str]]] = defaultdict(list)
-    for thing, sayings in things.items():
+    for thing, sayings in _grouped(found, _thing).items():
         same = alike(saying.period for saying in sayings)
         last: dict[Stretch, Saying] = {}
         for saying in sayings:

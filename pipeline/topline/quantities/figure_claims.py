@@ -12,6 +12,7 @@ from topline.quantities.model import Claim, Quantity
 __all__ = ["says_its_sign", "told_claims"]
 
 _LAST_WORD = re.compile(r"([\w.'’&-]+):? $")
+_LONGEST_WORD = 64
 _PART = re.compile(r",? (?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) ")
 _STOP = re.compile(r"[,;:(\x00\x01]")
 _VALUE = re.compile(r"[\x00\x01]+")
@@ -56,7 +57,7 @@ def says_its_sign(sentence: FigureSentence, named: Named) -> bool:
 
 def _is_whole(sentence: FigureSentence, cue: Cue, quantity: Quantity, owners: frozenset[str]) -> bool:
     """Nothing narrows the item: neither "clinical research expenses" nor "research expenses of our subsidiary"."""
-    before = _LAST_WORD.search(sentence.masked, sentence.start, cue.start)
+    before = _LAST_WORD.search(sentence.masked, max(sentence.start, cue.start - _LONGEST_WORD), cue.start)
     if before is not None and not _is_plain(before[1], owners):
         return False
     between = sentence.words(cue.end, quantity.start)

@@ -8,7 +8,7 @@ from topline.records import Basis, StatementKind
 from topline.statements.currencies import names_currency
 from topline.statements.lead import told_scale
 from topline.statements.parts import COLUMNS_FROM, Caption, TableLine
-from topline.statements.vocabulary import first_match, patterns
+from topline.statements.vocabulary import first_match
 
 __all__ = ["basis_of", "is_annotation", "is_aside", "names_something", "names_statement", "read_caption"]
 
@@ -86,17 +86,18 @@ def is_annotation(text: str) -> bool:
     bare = words.strip("()[]*- ")
     if bare in {"unaudited", "audited"} or (bare.isdigit() and len(bare) < 3):
         return True
-    return bool(_PARENTHESES.match(words)) and (
-        any(p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))) or bool(names_currency(text))
-    )
+    return bool(_PARENTHESES.match(words)) and (_notes_scale(words) or bool(names_currency(text)))
 
 
 def is_aside(text: str) -> bool:
     """The same without parentheses, told by each of its words: "Amounts in thousands, except per share data"."""
     words = " ".join(text.lower().split())
-    return first_match("asides", words) is not None and any(
-        p.search(words) for p, _ in (*patterns("scales"), *patterns("annotations"))
-    )
+    return first_match("asides", words) is not None and _notes_scale(words)
+
+
+def _notes_scale(words: str) -> bool:
+    """Whether a line speaks of a scale, or of the figures as a whole in another way."""
+    return any(first_match(listed, words) is not None for listed in ("scales", "annotations"))
 
 
 def names_something(text: str) -> bool:

@@ -7,7 +7,7 @@ from topline.statements.cells import plain
 from topline.statements.eps import eps_checks
 from topline.statements.parts import TableRow
 from topline.statements.sums import Sum, agrees, signed_sum, signs_for, trailing_sum
-from topline.statements.vocabulary import normal, patterns
+from topline.statements.vocabulary import first_match, normal
 
 __all__ = ["find_checks", "find_sums"]
 
@@ -131,4 +131,4 @@ def _sign(row: TableRow) -> int:
 
 
 def _has(name: str, text: str) -> bool:
-    return any(pattern.search(text) for pattern, _ in patterns(name))
+    return first_match(name, text) is not None

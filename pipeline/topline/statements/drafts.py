@@ -10,10 +10,9 @@ from topline.statements.vocabulary import first_match
 
 __all__ = ["Columns", "with_columns"]
 
-_MOST_OVER = 20
-
-
 Columns = tuple[StatementDraft, list[Band]]
+
+_MOST_OVER = 20
 
 
 def with_columns(drafts: Iterable[StatementDraft], *, before: Columns | None = None) -> list[Columns]:

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from topline.quantities.words import number_of
+from topline.quantities.words import VOCABULARY, alternation, number_of
 
 __all__ = ["Duration", "find_duration", "find_durations"]
 
-_ONES = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty")
-
-_ONE = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]+(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|\d{{1,2}})"
+_NUMBERS = VOCABULARY["numbers"]
+_ONE = (
+    rf"(?:{alternation(_NUMBERS['tens'])}(?:[- ]+{alternation(_NUMBERS['ones'])})?"
+    rf"|{alternation([*_NUMBERS['teens'], *_NUMBERS['ones']])}|\d{{1,2}})"
+)
 _SPAN = re.compile(
     rf"\b(?P<numbers>{_ONE}(?:,?[ ](?:and|&|or)[ ]{_ONE})?)[- ]+(?P<unit>months?|mos|weeks?|wks|quarters?)\b"
     r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ](?P<part>quarter|half)s?\b"

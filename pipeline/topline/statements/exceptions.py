@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from topline.statements.parts import TableLine
-from topline.statements.vocabulary import normal, words
+from topline.statements.vocabulary import normal, singular, words
 
-__all__ = ["excepted_in", "singular"]
+__all__ = ["excepted_in"]
 
 _EXCEPT = re.compile(r"\bexcept(?:ing)?\b(?: for)?([^();]{2,200})", re.IGNORECASE)
 _PARTS = re.compile(r",|;|&|\band\b|\bor\b|/")
@@ -28,11 +28,3 @@ def _named(part: str) -> str:
     if not words("no_exceptions").isdisjoint(told):
         return ""
     return singular(" ".join(word for word in told if word not in _PADDING))
-
-
-def singular(name: str) -> str:
-    return " ".join(map(_singular, name.split()))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word

@@ -111,7 +111,7 @@ class Facts:
                 self._add_row(statement, row, columns)
 
     def _add_row(self, statement: Statement, row: Row, columns: dict[str, Column]) -> None:
-        cash = _is_cash(row, row.concept)
+        cash = _is_cash(row)
         for cell in row.cells:
             time = _time(columns[cell.column])
             value, column = Decimal(cell.value), (statement.id, cell.column)
@@ -159,9 +159,9 @@ def _place(cell: Cell, statement: Statement) -> Decimal:
     return abs(Decimal(cell.value)) / digits
 
 
-def _is_cash(row: Row, concept: str | None) -> bool:
-    if concept is not None:
-        return concept in _data()["cash_rows"]
+def _is_cash(row: Row) -> bool:
+    if row.concept is not None:
+        return row.concept in _data()["cash_rows"]
     return bool(_cash_label().search(normal(row.label)))
 
 

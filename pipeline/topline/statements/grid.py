@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from topline.statements.parts import NOTE_NUMBER, Band, Mark, TableLine
 
-__all__ = ["find_bands", "is_page_number", "place_marks", "same_bands"]
+__all__ = ["find_bands", "is_page_number", "place_marks", "reaches", "same_bands"]
 
 _JITTER = 1
 _MERGE = 3
@@ -169,7 +169,7 @@ def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int,
     figures = [mark for mark in marks if mark.strong and not mark.note]
     if len(figures) == len(bands) >= _FEWEST_MOVED:
         off = sum(_column(mark, [band], [band.edge_high]) is None for mark, band in zip(figures, bands, strict=True))
-        if 2 * off > len(bands) and _none_shared(figures, bands, highs):
+        if 2 * off > len(bands) and _moved_right(figures, bands):
             return dict(enumerate(figures)), [mark for mark in marks if mark not in figures]
     placed: dict[int, Mark] = {}
     stray: list[Mark] = []
@@ -187,7 +187,7 @@ def place_marks(marks: Sequence[Mark], bands: Sequence[Band]) -> tuple[dict[int,
     return placed, stray
 
 
-def _none_shared(figures: Sequence[Mark], bands: Sequence[Band], highs: list[int]) -> bool:
+def _moved_right(figures: Sequence[Mark], bands: Sequence[Band]) -> bool:
     """The figures are moved to the right as a whole: none stands left of its column."""
     return all(mark.right >= band.edge_low - _REACH for mark, band in zip(figures, bands, strict=True))
 
@@ -209,9 +209,10 @@ def _free_column(mark: Mark, placed: Mapping[int, Mark], bands: Sequence[Band]) 
     """The one empty column that a figure out of line reaches into, with the figures of the row still in order."""
     before = max((i for i, other in placed.items() if other.start < mark.start), default=-1)
     after = min((i for i, other in placed.items() if other.start > mark.start), default=len(bands))
-    free = [i for i in range(before + 1, after) if _reaches(mark, bands[i])]
+    free = [i for i in range(before + 1, after) if reaches(mark, bands[i])]
     return free[0] if len(free) == 1 else None
 
 
-def _reaches(mark: Mark, band: Band) -> bool:
+def reaches(mark: Mark, band: Band) -> bool:
+    """Whether a figure stands over or under some part of a column."""
     return mark.left < band.edge_high and band.left < mark.right

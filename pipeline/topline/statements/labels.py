@@ -8,11 +8,9 @@ from topline.statements.vocabulary import normal, words
 
 __all__ = ["LabelLine", "Resolved", "continues", "joined_text", "label_text", "resolve"]
 
-
-_NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.))+[ ]*$", re.IGNORECASE)
-_BROKEN_WORD = re.compile(r"(?P<begin>[A-Za-z]+)- (?P<end>[a-z]+)")
-
-
+# At most as many as a statement has columns; longer runs are no label's end.
+_NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.)){1,40}[ ]*$", re.IGNORECASE)
+_BROKEN_WORD = re.compile(r"(?<![A-Za-z])(?P<begin>[A-Za-z]+)- (?P<end>[a-z]+)")
 _FULL = 10_000
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from topline.statements.exceptions import singular
 from topline.statements.parts import TableRow
 from topline.statements.units import in_money
-from topline.statements.vocabulary import first_match, normal, section_class, words
+from topline.statements.vocabulary import first_match, normal, section_class, singular, words
 
 __all__ = ["settle_operating"]
 

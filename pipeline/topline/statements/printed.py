@@ -14,11 +14,13 @@ _VARIANT = re.compile(
     r",? ?\(?(?:on an? )?(?:fully )?(?:basic|diluted)\b(?:,? and (?:fully )?diluted\b)?", re.IGNORECASE
 )
 _BOTH = "us-gaap:EarningsPerShareBasicAndDiluted"
+_DILUTED = "us-gaap:EarningsPerShareDiluted"
+_BASIC = "us-gaap:EarningsPerShareBasic"
 _POWERS = 6
 _ABOUT, _NEAR = 3, 24
 _THOUSAND, _DIGITS = 1000, 4
-_DILUTED = "us-gaap:EarningsPerShareDiluted"
-_BASIC = "us-gaap:EarningsPerShareBasic"
+# As many digits as Decimal reckons with.
+_PRECISION = 28
 
 
 class Printed(NamedTuple):
@@ -95,14 +97,15 @@ def _side(quantity: Quantity, after: str) -> Literal[-1, 0, 1]:
 
 
 def _place(amount: Decimal, text: str) -> Decimal:
+    """By the first number of the text; without one, that of the amount itself."""
     exponent = amount.as_tuple().exponent
     own = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
-    for match in _NUMBER.finditer(text):
-        digits = match.group().replace(",", "")
-        number = Decimal(digits[:28])
-        step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
-        if number == 0 or amount == 0:
-            return step if number == amount == 0 else own
-        factor = amount / number
-        return step * factor
-    return own
+    found = _NUMBER.search(text)
+    if found is None:
+        return own
+    digits = found.group().replace(",", "")
+    number = Decimal(digits[:_PRECISION])
+    step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
+    if number == 0 or amount == 0:
+        return step if number == amount == 0 else own
+    return step * (amount / number)

@@ -5,9 +5,9 @@ from functools import partial
 
 from topline.quantities import ReleaseContext
 from topline.readers import TableRegion
-from topline.records import Column, Problem, Row, Span, Statement
+from topline.records import Column, Problem, Row, Span, Statement, StatementKind
 from topline.statements.caption import read_caption
-from topline.statements.cells import read_cells
+from topline.statements.cells import Place, read_cells
 from topline.statements.checks import find_checks, find_sums
 from topline.statements.column_units import place_columns, statement_currency
 from topline.statements.columns import in_percent, read_heads
@@ -114,30 +114,44 @@ def _read(
     assign_concepts(rows, kind=kind, basis=caption.basis)
     heads = read_heads(draft, bands, kind, release)
     if all(in_percent(head) for head in heads):
-        for row in rows:
-            row.unit = "pure" if row.unit == "USD" else row.unit
+        _count_percentages(rows)
     if not _is_statement(caption, heads, rows):
         return None, []
     places = place_columns(
         bands, heads, draft.heads, rows, caption=caption, throughout=throughout, statement=statement_id
     )
     problems += read_cells(rows, caption, places, place)
+    columns = tuple(_column(column.id, head) for column, head in zip(places, heads, strict=True))
+    statement = _statement(caption, columns, rows, places, kind=kind, name=statement_id, at=place)
+    return Read(set_apart(statement, draft.lead), caption), problems
+
+
+def _statement(
+    caption: Caption,
+    columns: tuple[Column, ...],
+    rows: Sequence[TableRow],
+    places: Sequence[Place],
+    *,
+    kind: StatementKind,
+    name: str,
+    at: Span,
+) -> Statement:
+    """With its checks; `rows` have their cells."""
     sums = find_sums(rows, kind=kind, basis=caption.basis)
     name_totals(rows, (found.total for found in sums), kind=kind, basis=caption.basis)
-    statement = Statement(
-        id=statement_id,
+    return Statement(
+        id=name,
         kind=kind,
         title=caption.title,
         scale=caption.scale,
         currency=statement_currency(places, rows, caption),
         audited=caption.audited,
-        columns=tuple(_column(column.id, head) for column, head in zip(places, heads, strict=True)),
+        columns=columns,
         rows=tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
         checks=tuple(find_checks(sums, rows, [i for i, p in enumerate(places) if not p.percent], kind=kind)),
-        start=place.start,
-        end=place.end,
+        start=at.start,
+        end=at.end,
     )
-    return Read(set_apart(statement, draft.lead), caption), problems
 
 
 _Reading = tuple[Read | None, list[Problem], Callable[..., tuple[Read | None, list[Problem]]]]
@@ -151,6 +165,12 @@ def _tell_units(rows: Sequence[TableRow], bands: Sequence[Band], draft: Statemen
     if caption.kind not in {"balance_sheet", "cash_flows"}:
         over = [*draft.title, *draft.over, *draft.heads]
         settle_operating(rows, excepted=excepted_in(over), scaled=caption.scale > 1)
+
+
+def _count_percentages(rows: Sequence[TableRow]) -> None:
+    """Where all columns are in percent, nothing is money."""
+    for row in rows:
+        row.unit = "pure" if row.unit == "USD" else row.unit
 
 
 def _under_percent(row: TableRow) -> bool:

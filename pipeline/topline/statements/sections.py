@@ -48,10 +48,10 @@ def _item(label: str) -> str | None:
     return item if _counted(item) else None
 
 
-def _counted(words_: str) -> Unit | None:
+def _counted(text: str) -> Unit | None:
     """Money a share or shares, where a heading or an item says so."""
-    text = " ".join(words_.lower().rstrip(":").split())
-    told: Unit | None = first_match("units", text) if "except" not in text else None
+    said = " ".join(text.lower().rstrip(":").split())
+    told: Unit | None = first_match("units", said) if "except" not in said else None
     return told if told in _COUNTED else None
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from topline.statements.vocabulary import normal
+from topline.statements.vocabulary import normal, singular
 from topline.vocab.load import load_yaml
 
 __all__ = ["Side", "is_one_signed", "plain_name", "side_of", "side_of_element", "signs_agree"]
@@ -69,18 +69,13 @@ def plain_name(label: str) -> str:
     text = normal(label)
     for pattern, put in _spellings():
         text = pattern.sub(put, text)
-    words = (_single(word) for word in text.split())
-    return " ".join(word for word in words if word not in _plain_words())
+    return " ".join(word for word in singular(text).split() if word not in _plain_words())
 
 
 @lru_cache(maxsize=1000)
 def is_one_signed(concept: str) -> bool:
     """Revenues and costs, which have no figure of the other sign."""
     return bool(_pattern("one_signed").search(concept))
-
-
-def _single(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _named(label: str) -> tuple[bool, bool]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from topline.records import Problem, Span
+from topline.statements.grid import reaches
 from topline.statements.parts import Band, Mark, TableLine
 from topline.statements.tokens import find_ranges
 
@@ -33,7 +34,7 @@ def stray_problems(
     yield from (_problem(line.start + a, line.start + b, line.text[a:b]) for a, b in ranges)
     if placed:
         yield from _unread(line, bands[0].left, [*taken, *ranges])
-    free = [band for band in bands if not any(_reaches(mark, band) for mark in placed)] if placed else []
+    free = [band for band in bands if not any(reaches(mark, band) for mark in placed)] if placed else []
     for note in _TOUCHING.finditer(line.text) if free else ():
         if any(band.edge_low <= note.end(1) <= band.edge_high for band in free):
             yield _problem(line.start + note.start(), line.start + note.end(), note.group())
@@ -55,12 +56,8 @@ def _swallowed(mark: Mark, placed: Collection[Mark], bands: Sequence[Band]) -> b
     """An amount right behind the words of a label, where a column is that has no other figure."""
     if "," not in mark.digits or not ("$" in mark.raw or mark.negative):
         return False
-    free = [band for band in bands if not any(_reaches(other, band) for other in placed)]
-    return any(_reaches(mark, band) for band in free)
-
-
-def _reaches(mark: Mark, band: Band) -> bool:
-    return mark.left < band.edge_high and band.left < mark.right
+    free = [band for band in bands if not any(reaches(other, band) for other in placed)]
+    return any(reaches(mark, band) for band in free)
 
 
 def _negligible(mark: Mark) -> bool:

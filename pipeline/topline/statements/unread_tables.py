@@ -15,7 +15,7 @@ _LONGEST_TITLE = 140
 _LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
 # What stands in a cell of its own beside a figure.
 _SIGNS = re.compile(r"[|$€£¥()%\s]{1,12}$")
-_FIGURES = re.compile(r"\S*\d\S*[ \t|$(]{1,40}\S*\d\S*$")
+_FIGURES = re.compile(r"(?<!\S)[^\s\d]*\d\S*[ \t|$(]{1,40}\S*\d\S*$")
 _MARKUP = "*_# \t|"
 _LOOK = 12
 _FEWEST = 3

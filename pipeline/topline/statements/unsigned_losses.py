@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from topline.statements.concepts import kind_by_rows, signed_results
 from topline.statements.parts import Caption, TableRow
-from topline.statements.vocabulary import normal, patterns
+from topline.statements.vocabulary import first_match, normal
 
 __all__ = ["sign_losses"]
 
@@ -66,7 +66,7 @@ def _proves_gain(row: TableRow, above: Sequence[TableRow]) -> bool:
 
 def _counted(part: TableRow, column: int) -> Decimal:
     value = part.values.get(column, Decimal(0))
-    return -value if any(pattern.search(normal(part.label)) for pattern, _ in patterns("costs")) else value
+    return value if first_match("costs", normal(part.label)) is None else -value
 
 
 def _negate(row: TableRow) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from topline.vocab.load import load_yaml
 
-__all__ = ["first_match", "is_sentence", "normal", "patterns", "section_class", "words"]
+__all__ = ["first_match", "is_sentence", "normal", "patterns", "section_class", "singular", "words"]
 
 _FILE = "statement_words.yaml"
 _NOTE = re.compile(r"\((?:see )?notes?\b[^()]{0,40}\)|\((?:\d{1,2}|[a-z])\)|\*+")
@@ -56,3 +56,12 @@ def normal(label: str) -> str:
     """A label in the form that the vocabulary is written in: lower case, "and" for "&", no marks, no note numbers."""
     text = _NOTE.sub(" ", label[:_LONGEST].lower().replace("&", " and "))
     return _OTHER.sub(" ", _APOSTROPHE.sub("", text)).strip()
+
+
+def singular(name: str) -> str:
+    """Each word of a name in normal form without the s of a plural: of "tests" and "test", but not of "gross"."""
+    return " ".join(map(_singular, name.split()))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
