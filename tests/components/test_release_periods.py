@@ -110,6 +110,72 @@ def test_components_release_year_has_the_number_that_the_text_gives_it() -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "its fourth quarter and year ended June 30, 2004. It earned $8.4 million, compared to $6.9 million in the "
+            "fourth quarter of fiscal 2003.",
+            "FY2004-Q4",
+        ),
+        ("its fiscal year ended June 30, 2004. It earned $30.2 million versus $25.0 million in fiscal 2003.", "FY2004"),
+        (
+            "its fourth quarter and year ended June 30, 2004. Net income for the fourth quarter of fiscal 2003 grew.",
+            "FY2003-Q4",
+        ),
+        (
+            "its second quarter of fiscal 2004, ended March 31, 2004. It looks to the second quarter of fiscal 2005.",
+            "FY2004-Q2",
+        ),
+        (
+            "its nine months ended June 30, 2004. Guidance for fiscal 2005 follows, as does that for fiscal 2006."
+            + ANNUAL.format(end="September 30, 2003"),
+            "FY2004-9M",
+        ),
+    ],
+)
+def test_components_release_year_is_not_called_by_what_it_is_compared_with(text: str, label: str) -> None:
+    found = reported(text, "August 30, 2004")
+    assert found is not None
+    assert found[2] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "label", "year_end"),
+    [
+        ("the three and six months ended January 31, 2004.", ("2003-11-01", "2004-01-31"), "FY2004-Q2", (7, 31)),
+        ("the three and nine months ended September 30, 2003.", ("2003-07-01", "2003-09-30"), "2003-Q3", (12, 31)),
+        (
+            "the three month and nine month periods ended September 30, 2003.",
+            ("2003-07-01", "2003-09-30"),
+            "2003-Q3",
+            (12, 31),
+        ),
+        ("the quarter and six months ended January 31, 2004.", ("2003-11-01", "2004-01-31"), "FY2004-Q2", (7, 31)),
+        (
+            "the second quarter and first half ended January 31, 2004.",
+            ("2003-11-01", "2004-01-31"),
+            "FY2004-Q2",
+            (7, 31),
+        ),
+        (
+            "the thirteen and thirty-nine weeks ended November 1, 2003.",
+            ("2003-08-03", "2003-11-01"),
+            "FY2004-Q3",
+            (1, 31),
+        ),
+        ("the three and twelve months ended January 31, 2004.", ("2003-11-01", "2004-01-31"), None, None),
+    ],
+)
+def test_components_release_quarter_is_reported_with_the_stretch_from_the_begin_of_its_year(
+    text: str, period: tuple[str, str], label: str | None, year_end: tuple[int, int] | None
+) -> None:
+    found = facts_of(OPENING.format(day="March 30, 2004") + text)
+    assert found.period is not None
+    assert (str(found.period.start), str(found.period.end)) == period
+    assert (found.period_label, found.fiscal_year_end) == (label, year_end)
+
+
+@pytest.mark.parametrize(
     ("text", "end"),
     [
         ("the fiscal year ended June 30, 2004.", (6, 30)),

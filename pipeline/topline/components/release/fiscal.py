@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
-from topline.components.release.period import FiscalYearEnd, month_end
+from topline.components.release.period import DAY, FiscalYearEnd, day_of, month_end
 from topline.quantities import Interval, ReleaseContext, quarter_of
 from topline.quantities.spans import fiscal_year_of, months_in
 
@@ -23,6 +23,18 @@ _NAMED = re.compile(
 _NAMED_FIRST = re.compile(rf"(?:{_FISCAL})?\b{_YEAR}(?:['’]s)? (?:{_ORDER})", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_FISCAL}{_YEAR}\b", re.IGNORECASE)
 _OF_FISCAL = re.compile(r"\b(?P<order>first|second|third|fourth)[ -]quarter of (?:the )?fiscal\b", re.IGNORECASE)
+_TO_DATE = re.compile(
+    r"\b(?:(?P<half>(?:six|6)[- ]months?|(?:twenty-six|26)[- ]weeks?)"
+    r"|(?:nine|9)[- ]months?|(?:thirty-nine|39)[- ]weeks?)"
+    rf"(?:[- ]periods?)?,? ended(?: on)?,? {DAY}",
+    re.IGNORECASE,
+)
+# What stands before the period that another one is compared with.
+_AGAINST = re.compile(r"\b(?:compar\w+|versus|vs|from|against|than|over|prior|previous|last|ago)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?;] (?=[A-Z])")
+_BEFORE = 120
+# A year that ends later is called by no year but that.
+_LAST_OF_FORMER = 6
 _FRONT = 4000
 _CLOSE = 10
 
@@ -43,7 +55,8 @@ def period_label(period: Interval, fiscal: FiscalYearEnd | None, texts: Iterable
     if part is None:
         return None
     usual = _usual_year(period, fiscal)
-    return f"FY{_named_year(texts, months // 3 if size == 3 else None, usual)}{part}"
+    order = months // 3 if size == 3 else None
+    return f"FY{_named_year(texts, order, usual, former=_last_month(fiscal) <= _LAST_OF_FORMER)}{part}"
 
 
 def _usual_year(period: Interval, fiscal: FiscalYearEnd) -> int:
@@ -63,12 +76,18 @@ def _part(size: int, order: int) -> str | None:
 
 
 def named_year_end(period: Interval, texts: Iterable[str]) -> FiscalYearEnd | None:
-    """Where the year must end if the quarter reported is the one that a text calls "third quarter of fiscal"."""
+    """Where the year must end if the quarter reported is the one that a text calls "third quarter of fiscal".
+
+    Else by the stretch that is reported with it: "the three and six months ended January 31, 1997" end a half.
+    """
     if months_in(period) != 3:
         return None
-    for text in texts:
-        for match in _OF_FISCAL.finditer(text[:_FRONT]):
-            return month_end(period.end, 3 * (4 - _ORDERS[match["order"].lower()]))
+    fronts = [text[:_FRONT] for text in texts]
+    for match in (found for text in fronts for found in _OF_FISCAL.finditer(text)):
+        return month_end(period.end, 3 * (4 - _ORDERS[match["order"].lower()]))
+    for match in (found for text in fronts for found in _TO_DATE.finditer(text)):
+        if day_of(match["day"]) == period.end:
+            return month_end(period.end, 12 - (6 if match["half"] else 9))
     return None
 
 
@@ -78,15 +97,21 @@ def _last_month(fiscal: FiscalYearEnd) -> int:
     return month if day > _CLOSE else (month - 2) % 12 + 1
 
 
-def _named_year(texts: Iterable[str], order: int | None, usual: int) -> int:
+def _named_year(texts: Iterable[str], order: int | None, usual: int, *, former: bool) -> int:
+    """`former`: the year may be called by the calendar year in which it begins."""
     patterns = (_WHOLE,) if order is None else (_NAMED, _NAMED_FIRST)
-    for text in texts:
+    for text in texts if former else ():
         for pattern in patterns:
             for match in pattern.finditer(text[:_FRONT]):
                 year = int(match["year"])
-                if abs(year - usual) <= 1 and (order is None or _order(match) == order):
+                named = order is None or _order(match) == order
+                if named and (year == usual or (year == usual - 1 and not _is_compared(text, match.start()))):
                     return year
     return usual
+
+
+def _is_compared(text: str, start: int) -> bool:
+    return _AGAINST.search(_SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]) is not None
 
 
 def _order(match: re.Match[str]) -> int:

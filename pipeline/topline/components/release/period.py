@@ -11,34 +11,46 @@ from topline.quantities.spans import months_ending, months_in
 from topline.quantities.words import MONTH, WORD_NUMBER, number_of
 from topline.readers import Document
 
-__all__ = ["FiscalYearEnd", "context_of", "exact_weeks", "month_end", "read_fiscal_year_end", "read_period"]
+__all__ = [
+    "DAY",
+    "FiscalYearEnd",
+    "context_of",
+    "day_of",
+    "exact_weeks",
+    "month_end",
+    "read_fiscal_year_end",
+    "read_period",
+]
 
 FiscalYearEnd = tuple[int, int]
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_DAY = rf"(?P<day>{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
+DAY = rf"(?P<day>{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
 _QUARTER_END = re.compile(
     r"\b(?:(?P<quarter>first|second|third|fourth)[ -](?:fiscal )?quarter"
-    r"(?:,? and (?:the )?(?:first )?\w+[ -]months?)?"
+    r"(?:,? and (?:the )?(?:(?:first )?\w+[ -]months?|first half))?"
     r"(?:,? (?:and|of) (?:the )?(?:full )?fiscal(?: year)?(?: \d{4})?)?|fiscal(?: full)? year(?: \d{4})?|\byear),?"
-    rf" ?(?:which |that )?end(?:ed|ing|s)(?: on)? {_DAY}",
+    rf" ?(?:which |that )?end(?:ed|ing|s)(?: on)? {DAY}",
     re.IGNORECASE,
 )
 _FISCAL_QUARTER = re.compile(
-    rf"\bfiscal (?P<quarter>first|second|third|fourth)[ -]quarter,? end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE
+    rf"\bfiscal (?P<quarter>first|second|third|fourth)[ -]quarter,? end(?:ed|ing)(?: on)? {DAY}", re.IGNORECASE
 )
-_YEAR_END = re.compile(rf"\b(?:fiscal )?year end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
+_YEAR_END = re.compile(rf"\b(?:fiscal )?year end(?:ed|ing)(?: on)? {DAY}", re.IGNORECASE)
 _RESULTS = re.compile(r"\bresults?\b|\breport(?:s|ed)\b", re.IGNORECASE)
 _CODED = re.compile(r"\b(?:[1-4]Q|Q[1-4]) ?['’]?\d{2,4}\W*$")
 _FIGURES = re.compile(r"\b(?:net|operating) (?:income|loss|sales|earnings)\b|\brevenues?\b|\bearnings\b", re.IGNORECASE)
-_PERIOD_WORD = re.compile(r"quarter|months|half|\byear\b|fiscal|\bQ[1-4]\b|\b[1-4]Q|\bweeks?\b", re.IGNORECASE)
-_ENDED = re.compile(rf"(?:ended|ENDED|ending|ENDING)(?: on)? (?i:{_DAY})")
-_THEN_ENDED = re.compile(rf",? \(?(?:which )?end(?:ed|ing)(?: on)? {_DAY}", re.IGNORECASE)
+_PERIOD_WORD = re.compile(
+    rf"quarter|\bmonths?\b|half|\byear\b|fiscal|\bQ[1-4]\b|\b[1-4]Q|\bweeks?\b|^(?:\d{{1,2}}|{WORD_NUMBER})$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(rf"(?:ended|ENDED|ending|ENDING)(?: on)? (?i:{DAY})")
+_THEN_ENDED = re.compile(rf",? \(?(?:which )?end(?:ed|ing)(?: on)? {DAY}", re.IGNORECASE)
 _WEEK = re.compile(r"(?<=[- ])[Ww](?:eek|EEK)")
 _AROUND = 90
 _FEW_DAYS = 10
 _WEEKS = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b(?P<gap>[^.;\d]{{0,40}}?)\bend(?:ed|ing)(?: on)?[\s,]+{_DAY}"
+    rf"\b(?P<count>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b(?P<gap>[^.;\d]{{0,40}}?)\bend(?:ed|ing)(?: on)?[\s,]+{DAY}"
     rf"|\bend(?:ed|ing)(?: on)? (?P<day2>{MONTH} \d{{1,2}},? \d{{4}}),? \(?(?:a |an |which (?:had|included) )?"
     rf"(?P<count2>\d{{1,2}}|{WORD_NUMBER})[- ]weeks?\b",
     re.IGNORECASE,
@@ -112,7 +124,7 @@ def _periods(text: str, context: ReleaseContext) -> list[tuple[Interval, bool]]:
 def _ending(text: str, at: int, period: Interval) -> tuple[Interval, bool] | None:
     """The period that ends on a day printed after its name: "second quarter of fiscal 2007, ended Dec. 30, 2006"."""
     match = _THEN_ENDED.match(text, at)
-    end = _day(match["day"]) if match else None
+    end = day_of(match["day"]) if match else None
     if end is None or abs((end - period.end).days) > _OFF:
         return None
     return months_ending(end, months_in(period)), True
@@ -130,11 +142,11 @@ def exact_weeks(period: Interval, document: Document) -> Interval:
     """
     quarters = max(_quarters(period), 1)
     for match in _weeks(document.prose):
-        count, end = number_of(match["count"] or match["count2"]), _day(match["day"] or match["day2"])
+        count, end = number_of(match["count"] or match["count2"]), day_of(match["day"] or match["day2"])
         if end == period.end and count is not None and quarters * 13 <= count <= quarters * 13 + 1:
             return Interval(period.end - timedelta(days=7 * int(count) - 1), period.end)
     for match in _ENDED.finditer(document.prose):
-        end = _day(match["day"])
+        end = day_of(match["day"])
         if end is None:
             continue
         weeks, days = divmod((period.end - end).days, 7)
@@ -159,14 +171,14 @@ def read_fiscal_year_end(texts: Iterable[str], document: Document) -> FiscalYear
                 if (end := _year_end(match)) is not None:
                     return end
     for match in _YEAR_END.finditer(document.prose):
-        if (day := _day(match["day"])) is not None:
+        if (day := day_of(match["day"])) is not None:
             return day.month, day.day
     header = document.filing.fiscal_year_end if document.filing is not None else None
     return (int(header[:2]), int(header[3:])) if header else None
 
 
 def _year_end(match: re.Match[str]) -> FiscalYearEnd | None:
-    day = _day(match["day"])
+    day = day_of(match["day"])
     if day is None:
         return None
     months = 3 * (4 - _ORDINALS.get((match["quarter"] or "fourth").lower(), 4))
@@ -180,6 +192,6 @@ def month_end(day: date, months: int) -> FiscalYearEnd:
     return month, monthrange(2001, month)[1]
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
     found = find_dates(text)
     return found[0].interval.start if found and found[0].interval else None
