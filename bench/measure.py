@@ -147,7 +147,7 @@ def _staged(nlp: Language, releases: Sequence[bytes]) -> dict[str, float]:
             if component is not reader:
                 doc = component(doc)
                 clock.stop(name)
-        statements, _ = read_statements(document.page, document.tables)
+        statements, _ = read_statements(document.page, document.tables, release=doc._.release.context)
         clock.stop("statements")
         text = doc.text
         amounts = [s._.quantity for s in doc.spans[QUANTITIES] if s.label_ in ("MONEY", "PER_SHARE")]

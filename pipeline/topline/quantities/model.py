@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from topline.records.model import Precision
+from topline.records import Precision
 
 __all__ = [
     "Claim",
@@ -25,7 +25,6 @@ QuantityLabel = Literal[
     "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT", "COUNT", "ORDINAL", "OTHER"
 ]
 
-# "part" is a stretch with soft edges ("early 2025", "end of the third quarter"), "span" any other with hard ones.
 Inference = Literal["released_on", "period", "fiscal_year_end", "weekday", "text"]
 
 

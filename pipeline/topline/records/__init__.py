@@ -17,6 +17,7 @@ from topline.records.model import (
     Link,
     Mention,
     Polarity,
+    Precision,
     Problem,
     Relation,
     ReleaseRecord,
@@ -46,6 +47,7 @@ from topline.records.release import (
 __all__ = [
     "Amount", "Basis", "Call", "CallKind", "Cell", "Check", "Column", "Contact", "ContactRole", "DatedBy", "Derived",
     "Event", "EventDate", "Exhibit", "Fact", "FiledDocument", "Filing", "Interval", "Label", "Link", "Mention",
-    "Phone", "PhoneRole", "Polarity", "Problem", "Record", "Relation", "Release", "ReleaseRecord", "ReportedPeriod",
-    "Row", "Source", "Span", "Statement", "StatementKind", "Status", "Unit", "Why", "YearBy", "Zone", "ZoneKind",
+    "Phone", "PhoneRole", "Polarity", "Precision", "Problem", "Record", "Relation", "Release", "ReleaseRecord",
+    "ReportedPeriod", "Row", "Source", "Span", "Statement", "StatementKind", "Status", "Unit", "Why", "YearBy",
+    "Zone", "ZoneKind",
 ]  # fmt: skip

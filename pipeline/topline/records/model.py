@@ -7,6 +7,12 @@ from pydantic import Field
 from topline.records.base import DecimalString, Interval, IsoDate, Record, Span
 from topline.records.release import Release
 
+__all__ = [
+    "Amount", "Cell", "Check", "Column", "Derived", "Event", "EventDate", "Exhibit", "FiledDocument", "Filing",
+    "Label", "Link", "Mention", "Polarity", "Precision", "Problem", "Relation", "ReleaseRecord", "Row", "Source",
+    "Statement", "StatementKind", "Status", "Unit", "Why",
+]  # fmt: skip
+
 Label = Literal[
     "DRUG", "INDICATION", "AGENCY", "COMMITTEE", "COMPANY", "PERSON", "CONFERENCE", "TRIAL", "PHASE", "APPLICATION",
     "DESIGNATION", "JOURNAL", "LOCATION", "DATE", "PERIOD", "DURATION", "MONEY", "PER_SHARE", "SHARES", "PERCENT",
@@ -16,6 +22,7 @@ Status = Literal["occurred", "ongoing", "planned", "not_occurred", "conditional"
 Polarity = Literal["positive", "negative", "mixed"]
 Relation = Literal["equals", "rounds_to", "sum", "difference", "disagrees", "none"]
 StatementKind = Literal["operations", "balance_sheet", "cash_flows", "other"]
+# "part" is a stretch with soft edges ("early 2025", "end of the third quarter"), "span" any other with hard ones.
 Precision = Literal["time", "day", "week", "month", "quarter", "season", "half", "year", "part", "span"]
 # An ISO 4217 code, one "/shares", "shares" or "pure".
 Unit = Annotated[str, Field(pattern=r"^(?:[A-Z]{3}(?:/shares)?|shares|pure)$")]
