@@ -124,15 +124,11 @@ def _cell(mark: Mark, cell_id: str, column: str, value: Decimal, unit: Unit) -> 
 def _plainly_shares(row: TableRow) -> bool:
     """A count of a million and more is printed in full, whatever the heading says of thousands."""
     marks = [mark for mark in row.marks.values() if mark.digits and mark.sound] if row.unit == "shares" else []
-    return any(abs(_number(mark)) >= _COUNT_OF_SHARES for mark in marks)
-
-
-def _number(mark: Mark) -> Decimal:
-    return Decimal(mark.digits.replace(",", "")) if mark.digits else Decimal(0)
+    return any(mark.number >= _COUNT_OF_SHARES for mark in marks)
 
 
 def _value(mark: Mark, scale: Decimal) -> Decimal:
-    value = _number(mark) * scale
+    value = mark.number * scale
     return -value if mark.negative else value
 
 

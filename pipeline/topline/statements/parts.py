@@ -51,6 +51,11 @@ class Mark(NamedTuple):
     note: bool = False
 
     @property
+    def number(self) -> Decimal:
+        """As printed, without sign and scale; zero for a dash and for marks that make no number."""
+        return Decimal(self.digits.replace(",", "")) if self.digits and self.sound else Decimal(0)
+
+    @property
     def year(self) -> bool:
         """Four bare digits that name a year of our time."""
         return (

@@ -1,7 +1,6 @@
 """Small figures with decimals among whole amounts: money a share, or nothing that can be told."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from topline.statements.parts import Mark, TableRow
@@ -16,7 +15,7 @@ _PLACES = (2, 3)
 def is_small(mark: Mark) -> bool:
     """A figure such as ".14" or "4.25", which in a table of whole thousands is no amount of thousands."""
     places = len(mark.digits.partition(".")[2])
-    return not mark.percent and places in _PLACES and Decimal(mark.digits.replace(",", "")) < _SMALL
+    return mark.sound and not mark.percent and places in _PLACES and mark.number < _SMALL
 
 
 def prints_whole(rows: Sequence[TableRow]) -> bool:

@@ -84,7 +84,7 @@ class _Columns(NamedTuple):
         single = count == self.number or any(cell.figure for cell in cells)
         if self.places and (single or not self._packed(cells)):
             starts = [sum(place < cell.at for place in self.places) for cell in cells]
-            ends = [start + 1 for start in starts] if single else [*starts[1:], self.number]
+            ends = [start + 1 for start in starts] if single else [*starts, self.number][1:]
             return [(a, max(b, a + 1)) for a, b in zip(starts, ends, strict=True)]
         each = 1 if single or not count or self.number % count else self.number // count
         return [(i * each, (i + 1) * each) for i in range(count)]

@@ -77,8 +77,7 @@ def _capital(row: TableRow) -> bool:
 
 
 def _largest(row: TableRow) -> Decimal:
-    digits = [mark.digits.replace(",", "") for mark in row.marks.values() if mark.digits]
-    return max(map(Decimal, digits), default=Decimal(0))
+    return max((mark.number for mark in row.marks.values()), default=Decimal(0))
 
 
 def in_hundredths(label: str, raw: str, section: str | None = None) -> bool:
