@@ -103,8 +103,8 @@ def test_components_release_year_of_weeks(text: str) -> None:
 
 def test_components_release_year_has_the_number_that_the_text_gives_it() -> None:
     text = (
-        "its third quarter. Net sales for the 13-week fiscal quarter ended November 2, 2024 rose. Net income for the "
-        "third quarter of fiscal 2024 was $4.2 million."
+        "its third quarter. Net sales for the 13-week fiscal quarter ended November 2, 2024 rose from those of the "
+        "13-week quarter a year ago.\n\nNet income for the third quarter of fiscal 2024 was $4.2 million."
     )
     assert reported(text, "November 22, 2024") == ("2024-08-04", "2024-11-02", "FY2024-Q3")
 

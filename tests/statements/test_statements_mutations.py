@@ -90,8 +90,24 @@ def test_statements_mutations_of_html(table: list[str], edits: list[tuple[str, i
             "| Debt | | 410 |\n| Net loss | $(12,109) | $(9,402) |\n",
             "text",
         ),
+        (
+            """STATEMENTS OF OPERATIONS
+                    (in thousands, except percentages)
+
+                               Three Months Ended June 30,
+                                 1999                     1998
+                          -----------------        -----------------
+Cash                      $ 12,400    100.0%       $ 10,900    100.0%
+Cost of sales                6,820     55.0           6,213     57.0
+Net income                $  3,472     28.0%       $  2,725     25.0%
+Net loss                         $ ( 1,582,392)   $ ( 1,239,384)
+Net loss per share               $       (0.31)   $       (0.27)
+Weighted average shares              5,104,490        4,590,311
+""",
+            "text",
+        ),
     ],
-    ids=["number_with_two_points", "row_without_cells"],
+    ids=["number_with_two_points", "row_without_cells", "amounts_under_percentages"],
 )
 def test_statements_mutations_found_before(text: str, input_format: str) -> None:
     page, statements, _ = read(text, input_format)

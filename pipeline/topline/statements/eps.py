@@ -35,7 +35,7 @@ def eps_checks(rows: Sequence[TableRow], columns: Sequence[int]) -> Iterator[Che
 
 
 def _check(eps: TableRow, result: TableRow, shares: TableRow | None, column: int) -> Check | None:
-    if shares is None or not all(column in row.cells for row in (eps, result, shares)):
+    if shares is None or not all(column in row.values for row in (eps, result, shares)):
         return None
     count, stated, place = shares.values[column], eps.values[column], eps.place[column]
     if count <= 0 or eps.cells[column].nil:

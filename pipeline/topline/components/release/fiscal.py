@@ -31,7 +31,7 @@ _TO_DATE = re.compile(
 )
 # What stands before the period that another one is compared with.
 _AGAINST = re.compile(r"\b(?:compar\w+|versus|vs|from|against|than|over|prior|previous|last|ago)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?;] (?=[A-Z])")
+_SENTENCE = re.compile(r"[.!?;]\s+(?=[A-Z])|\n\s*\n")
 _BEFORE = 120
 # A year that ends later is called by no year but that.
 _LAST_OF_FORMER = 6
