@@ -24,17 +24,19 @@ _HALVES: dict[str, int] = VOCABULARY["halves"]
 def _build_half(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     code = match["code"] or match["code2"]
     order = int(code) if code else _HALVES[match["order"].lower()]
-    year, calendar = reference_year(match, reading, "q_")
+    year, calendar = reference_year(match, reading, "c_" if code else "q_")
     if match["hyear"] or match["front"]:
         year = year_of(match["hyear"] or match["front"])
     elif match["the_year"]:
         year = year_of_the_year(reading, match.span())
         calendar = "calendar" in match["the_year"].lower()
-    elif year is None and not match["q_which"]:
+    elif year is None and not (match["q_which"] or match["c_which"]):
         year = year_ahead(reading, match.end())
     if code and year is None and not _is_half(match, reading):
         return ()
-    if year is None and (match["q_which"] or (match["order"] and reading.modifier(match.start()) is None)):
+    if year is None and (
+        match["q_which"] or match["c_which"] or (match["order"] and reading.modifier(match.start()) is None)
+    ):
         return ()
     return numbered_quantity(reading, match.span(), order, 6, year, rule, calendar=calendar)
 
@@ -148,7 +150,8 @@ _NEVER = Interval(date.min, date.min)
 _HALF = (
     rf"(?:(?P<front>{YEAR}) )?(?P<order>{alternation(_HALVES)})[- ]half(?!\w)"
     rf"(?:{year_reference('q_')}|{THE_YEAR}|(?! of (?:the )?(?!20|19|fiscal|this|next|last)))"
-    rf"|(?:H(?P<code>[12])|(?P<code2>[12])H)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?'?(?P<hyear>{YEAR}|\d\d(?!\d)))?(?!\w)"
+    rf"|(?:H(?P<code>[12])|(?P<code2>[12])H)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?'?(?P<hyear>{YEAR}|\d\d(?!\d))"
+    rf"|{year_reference('c_')})?(?!\w)"
 )
 # "two and a half year 2019 study"
 _HALF_MORE = re.compile(r"(?:\ba|\bone|\band|\d)[- ]$")

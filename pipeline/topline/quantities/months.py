@@ -31,6 +31,10 @@ def _build_season(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     released = reading.context.released_on
     if match["year"]:
         return (period_quantity(reading, match.span(), _season(int(match["year"]), name), rule),)
+    if match["of"] and released is not None:
+        reading.infer("released_on")
+        year = released.year + {"next": 1, "last": -1}.get(match["of"].lower(), 0)
+        return (period_quantity(reading, match.span(), _season(year, name), rule),)
     bent = reading.before(match.start(), 6).endswith(("early ", "late ", "mid-", "mid "))
     if released is None or not (which or bent or reading.modifier(match.start()) in ("in", "by", "during")):
         return ()
@@ -126,7 +130,10 @@ def _build_month(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
 
 
 _WHICH = r"(?:(?P<which>this past|this coming|this|last|next) )?"
-_SEASON = rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])(?:(?: of|,)? (?P<year>{YEAR})(?!\w))?"
+_SEASON = (
+    rf"{_WHICH}(?P<season>{alternation(_SEASONS)})(?![\w-])"
+    rf"(?:(?: of|,)? (?P<year>{YEAR})(?!\w)|(?: of|,)? (?P<of>this|next|last) year(?![\w'-]))?"
+)
 _MONTH = (
     rf"(?:(?P<of_last>(?:last|prior|previous)[- ]year(?:'s)? (?=\w+\.? quarters?(?!\w)))|(?P<which>this|last|next) )?"
     rf"(?!{alternation(VOCABULARY['month_names'])}(?!\w))(?P<month>{MONTH})(?! ?{DAY}(?!\w))"

@@ -28,7 +28,7 @@ _CODED = (
     rf"(?:(?:(?P<ckind>fiscal|calendar) )?Q(?P<corder>[1-4])|(?P<corder2>[1-4])Q)"
     rf"(?:(?:,? |-|/)?(?:of )?(?:the )?(?:(?:FY|fiscal|calendar)(?: year)?)?[ -]?'?(?P<cyear>{YEAR})(?![\w%])"
     rf"|(?:[/-]| ?FY ?| ?'| (?=\d\d(?:$|[.,;:)]| (?-i:[A-Z])| (?:results|earnings|revenues?|sales)\b)))?"
-    rf"'?(?P<cshort>\d\d)(?![\w%]|[,.]\d))?(?!\w)"
+    rf"'?(?P<cshort>\d\d)(?![\w%]|[,.]\d)|{year_reference('c_')})?(?!\w)"
 )
 _ENDED = rf"(?:,? \(?(?:which )?(?:ended|ending)(?: on)? {date_source('e_')})"
 
@@ -58,7 +58,11 @@ def _build_coded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     if not printed and CODE_HEAD.match(reading.text, match.end()):
         return ()
     calendar = "calendar" in match[0].lower()
-    year = year_of(printed) if printed else year_ahead(reading, match.end())
+    year, other = reference_year(match, reading, "c_")
+    if year is None and match["c_which"]:
+        return ()
+    calendar = calendar or other
+    year = year_of(printed) if printed else year or year_ahead(reading, match.end())
     return numbered_quantity(reading, match.span(), order, 3, year, rule, calendar=calendar)
 
 

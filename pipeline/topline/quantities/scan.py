@@ -26,6 +26,7 @@ from topline.quantities.relative import RELATIVE_RULES
 from topline.quantities.stretches import STRETCH_RULES
 from topline.quantities.units import UNIT_RULES
 from topline.quantities.weekdays import WEEKDAY_RULES
+from topline.quantities.weeks import WEEK_RULES
 from topline.quantities.words import VOCABULARY
 from topline.quantities.years import YEAR_RULES
 from topline.vocab import SYMBOLS
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *MONTH_RULES,
     *STRETCH_RULES,
     *WEEKDAY_RULES,
+    *WEEK_RULES,
     *YEAR_RULES,
     *MONEY_RULES,
     *PERCENT_RULES,

@@ -37,6 +37,16 @@ def _build_next(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     return (period_quantity(reading, match.span(), Interval(released, end), rule),)
 
 
+def _build_few(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "in the coming weeks": no number is told, so that it ends where the next longer unit would be told instead."""
+    released = reading.context.released_on
+    if released is None or _TREATED.search(reading.before(match.start(), 80)):
+        return ()
+    reading.infer("released_on")
+    count, unit = _FEW_ENDS[(match["unit"] or match["unit2"]).lower()]
+    return (period_quantity(reading, match.span(), Interval(released, _later(released, count, unit)), rule),)
+
+
 def _build_to_date(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """From the year's first day to the last one reported; where nothing is reported, to the release day."""
     context = reading.context
@@ -66,9 +76,16 @@ _NEXT = (
     rf"(?:next|coming|upcoming) (?P<low>{_COUNT})(?:(?:-| to | or )(?P<high>{_COUNT}))?"
     r"(?:-|- | )(?:calendar |full )?(?P<unit>day|week|month|year)s?(?![\w-])"
 )
+# Of days not two weeks, of weeks not two months, of months not a year.
+_FEW_ENDS = {"days": (2, "week"), "weeks": (2, "month"), "months": (1, "year")}
+_FEW = (
+    r"(?:(?:next|coming|upcoming)(?: (?:few|several))? (?P<unit>days|weeks|months)"
+    r"|(?P<unit2>days|weeks|months) (?:ahead|to come))(?![\w-])"
+)
 _TO = r" ?,? (?:to|through|until|thru) "
 STRETCH_RULES = (
     Rule("stretch", frozenset({"next", "coming", "upcoming"}), compiled(_NEXT), _build_next),
+    Rule("part", frozenset({"next", "coming", "upcoming", "days", "weeks", "months"}), compiled(_FEW), _build_few),
     Rule(
         "ytd",
         frozenset({"year"}),
