@@ -45,12 +45,13 @@ def weekday_meant(reading: Reading, span: tuple[int, int], name: str, which: str
 
 def _build_weekday(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     which = (match["which"] or "").lower()
-    if not which and reading.modifier(match.start()) != "on":
+    if not which and reading.modifier(match.start()) != "on" and not _VERB.search(reading.before(match.start(), 24)):
         return ()
     when = weekday_meant(reading, match.span(), match["day"], which)
     return () if when is None else (date_quantity(reading, match.span(), when, rule),)
 
 
+_VERB = re.compile(rf"\b{alternation(VOCABULARY['weekday_verbs'])} $")
 _WHICH = r"(?:(?P<which>this past|this coming|this|next|last|past|coming) )?"
 _NOT_DATED = (
     rf"(?!,? (?:the )?(?:{MONTH} ?\d|{DAY} (?:of )?{MONTH}|\d{{1,2}}/))"
