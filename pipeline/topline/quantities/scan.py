@@ -23,6 +23,7 @@ from topline.quantities.previous import PREVIOUS_RULES
 from topline.quantities.quarters import QUARTER_RULES
 from topline.quantities.reading import CURRENCY, NUMERAL, PAREN, Reading, Rule
 from topline.quantities.relative import RELATIVE_RULES
+from topline.quantities.reported import REPORTED_RULES
 from topline.quantities.stretches import STRETCH_RULES
 from topline.quantities.units import UNIT_RULES
 from topline.quantities.weekdays import WEEKDAY_RULES
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *PREVIOUS_RULES,
     *PART_RULES,
     *RELATIVE_RULES,
+    *REPORTED_RULES,
     *MONTH_RULES,
     *STRETCH_RULES,
     *WEEKDAY_RULES,
