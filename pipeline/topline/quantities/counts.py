@@ -125,5 +125,5 @@ COUNT_RULES = (
         compiled(rf"(?P<low>\d{{1,4}})/(?P<whole>\d{{1,4}}) {BETWEEN}{_PLURAL}(?!\w)"),
         _build_part,
     ),
-    Rule("sample", frozenset({"n"}), compiled(rf"n ?= ?(?P<low>{DIGITS})(?![\w.%])"), _build_sample),
+    Rule("sample", frozenset({"n"}), compiled(rf"n ?= ?(?P<low>{DIGITS})(?![\w%]|\.\d)"), _build_sample),
 )

@@ -32,7 +32,7 @@ _AFTER = rf"(?: (?P<after>{NAME}|{CODE}))?"
 _NO_NOUN = compiled(NO_NOUN)
 # Prices of shares were told in eighths and sixteenths until 2001.
 _FRACTION = r"(?:[ -](?P<fraction>\d{1,2}/(?:2|4|8|16|32))(?![\d/]))?"
-_FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
+_FIRST = rf"(?P<paren>\()?(?P<low>{DIGITS})(?!/\d)(?(paren)\)){_FRACTION}\+?{scale_source('scale')}"
 _SIGNED = rf"(?P<sign>{BEFORE}) ?(?:(?P<nil>-0-)|{_FIRST})"
 _MONEY = rf"{_SIGNED}(?P<second>{SECOND})?{_AFTER}(?:{PER_SHARE})?"
 _ELIDED = compiled(
@@ -129,15 +129,20 @@ def _compared_price(digits: str | None, reading: Reading, start: int) -> str | N
 
 
 def _build_parenthesised(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """A loss in parentheses: a price per share, or an amount compared with another such one."""
+    """A loss in parentheses: a price per share, "($1.2) million", or an amount compared with another such one."""
     low, per, start = number_of(match["low"]), per_of(match), match.start()
+    scale = match["scale"] or match["behind"]
     if low is None:
         return ()
-    if per is None and ((other := told_before(reading, start)) is None or other.figure.sign > 0):
+    if (
+        per is None
+        and not match["behind"]
+        and ((other := told_before(reading, start)) is None or other.figure.sign > 0)
+    ):
         return ()
-    if per is None and not match["scale"]:
+    if per is None and not scale:
         per = _compared_price(match["low"], reading, start)
-    numbers, currency = (low * scale_factor(match["scale"]), None), currency_of(match["sign"])
+    numbers, currency = (low * scale_factor(scale), None), currency_of(match["sign"])
     return (_negative(money_quantity(reading, match.span(), numbers, currency, per, rule)),)
 
 
@@ -166,7 +171,7 @@ MONEY_RULES = (
     Rule(
         "money",
         frozenset({PAREN}),
-        compiled(rf"{_LOSS}(?:{PER_SHARE})?"),
+        compiled(rf"{_LOSS}(?(scale)|{scale_source('behind')})(?:{PER_SHARE})?"),
         _build_parenthesised,
     ),
     Rule("money", frozenset({PAREN}), compiled(_LOSSES), _build_losses),

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from topline.quantities.measures import JOINT, NUMBER_FIRST, build_plain, told_numbers
+from topline.quantities.measures import JOINT, NUMBER_FIRST, build_plain, is_label, told_numbers
 from topline.quantities.model import Quantity
-from topline.quantities.reading import Reading, Rule, number_quantity
-from topline.quantities.words import NUMBER, VOCABULARY, compiled
+from topline.quantities.reading import NUMERAL, Reading, Rule, number_quantity
+from topline.quantities.words import NUMBER, VOCABULARY, compiled, number_of
 
 __all__ = ["PERCENT_RULES"]
 
@@ -16,6 +16,15 @@ _CLASSES: dict[str, tuple[int, int]] = VOCABULARY["digit_classes"]
 
 def _build_percent(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     return build_plain("PERCENT", match, reading, rule)
+
+
+def _build_mixed(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "9 1/2%": rates of notes were told in eighths."""
+    whole = number_of(match["low"])
+    if whole is None or is_label(reading, match.start()):
+        return ()
+    number = whole + Decimal(match["over"]) / Decimal(match["under"])
+    return (number_quantity(reading, "PERCENT", match.span(), (number, None), rule),)
 
 
 def _build_points(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -57,6 +66,12 @@ PERCENT_RULES = (
         NUMBER_FIRST,
         compiled(rf"(?P<low>{NUMBER})(?:{JOINT}(?P<high>{NUMBER}))?[ -](?:basis points?|bps)(?!\w)"),
         _build_points,
+    ),
+    Rule(
+        "percent",
+        frozenset({NUMERAL}),
+        compiled(r"(?P<low>\d{1,2})[ -](?P<over>\d)/(?P<under>2|4|8)(?: ?%| percent(?!\w))"),
+        _build_mixed,
     ),
     Rule(
         "digits",

@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     *COUNT_RULES,
     *COUNTING_RULES,
 )
-_TOKEN = re.compile(rf"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[{SYMBOLS}])|[{SYMBOLS}]")
+_TOKEN = re.compile(rf"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[A-Z]{{0,3}}[{SYMBOLS}])|[{SYMBOLS}]")
 # The second of "Q1-Q2 2009" and "3Q/4Q 2008".
 _CODE = re.compile(r"(?:[QH][1-4]|[1-4][QH])(?![A-Za-z])")
 _CODE_BEFORE = re.compile(r"(?<![\w.])(?:[QH][1-4]|[1-4][QH])(?:'?\d\d)?[-–/]$")
