@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from topline.quantities.cues import AFTER
-from topline.quantities.figure_concepts import Named
+from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.spans import months_in, shift
@@ -30,6 +31,9 @@ def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]
             continue
         if last is None or item.step in ("own", "compared"):
             rows.append([item])
+            continue
+        if item.step == "sibling":
+            last.append(item)
             continue
         end, start = last[-1].quantity.end, item.quantity.start
         if any(end <= q.start < start for q in _anchors(sentence, instant=item.kind == "instant")):
@@ -62,6 +66,16 @@ def _run_from(sentence: FigureSentence, anchors: Sequence[Quantity], at: int) ->
             break
         run.append(following)
     return run
+
+
+def _within(sentence: FigureSentence, row: list[Named]) -> list[Quantity]:
+    """The period told of an amount before its form per share: "$5 million for the quarter, or $0.31 per share"."""
+    for last, item in pairwise(row):
+        if item.step == "sibling":
+            found = [q for q in _anchors(sentence, instant=False) if last.quantity.end <= q.start < item.quantity.start]
+            if found:
+                return found
+    return []
 
 
 def _after(sentence: FigureSentence, row: list[Named], limit: int, *, instant: bool) -> list[Quantity]:
@@ -136,7 +150,7 @@ def date_amounts(
         floor = rows[index - 1][-1].quantity.end if index else sentence.start
         instant = row[0].kind == "instant"
         compared = row[0].step == "compared"
-        run = _after(sentence, row, limit, instant=instant)
+        run = _within(sentence, row) or _after(sentence, row, limit, instant=instant)
         behind = bool(run)
         run = run or _before(sentence, row, floor if compared else sentence.start, taken, instant=instant)
         if behind or compared:
