@@ -178,7 +178,7 @@ def _disagreement(figure: ProseFigure, near: Sequence[Fact]) -> _Found:
     named = [fact for fact in near if fact.gaap and fact.concept == figure.concept and fact.value]
     if figure.quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
         return _NONE
-    if figure.printed.allows(named[0].value):
+    if figure.printed.may_be(named[0].value):
         return _NONE
     size, amount = abs(named[0].value), figure.printed.amount
     near_size = amount < size * _FAR and size < amount * _FAR
