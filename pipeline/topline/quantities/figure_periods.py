@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from topline.quantities.cues import AFTER
@@ -15,6 +16,7 @@ __all__ = ["date_amounts"]
 
 # "net income of $5 million, or $.20 per share, on revenues of $48 million for the half": one period for all
 _ON_SALES = re.compile(r",? on (?:[\w-]+ )?(?:revenues?|sales) of (?:approximately |about )?")
+_FEW_DAYS = timedelta(days=8)
 _JOINED = re.compile(r"-?(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
 
 
@@ -104,12 +106,29 @@ def _before(
     return run
 
 
+def _is_year(told: Quantity) -> bool:
+    """ "$3 million in 2003", "in the prior year", which may be said of the same months of that year."""
+    return told.rule == "year" or (told.rule == "previous" and told.precision == "year")
+
+
 def _like(current: Interval, told: Quantity) -> Interval:
-    """The year told for a comparison, cut to the months it is compared with ("... nine months ..., versus 2003")."""
+    """The year told for a comparison, cut to the months it is compared with ("... nine months ..., versus 2003").
+
+    Of a fiscal year those months may lie in the calendar year before.
+    """
     own = told.interval or current
-    if months_in(current) < 12 and own.end.year != current.end.year:
-        return shift(current, own.end.year - current.end.year)
-    return own
+    years = own.end.year - current.end.year
+    if months_in(current) >= 12 or _lies_in(current, own):
+        return own
+    for moved in (shift(current, years), shift(current, years - 1)):
+        if _lies_in(moved, own):
+            return moved
+    return shift(current, years) if years else own
+
+
+def _lies_in(part: Interval, year: Interval) -> bool:
+    """Quarters end up to some days off the end of a month."""
+    return year.start - _FEW_DAYS <= part.start and part.end <= year.end + _FEW_DAYS
 
 
 def _like_each(before: Sequence[Interval | None], row: Sequence[Named], told: Quantity) -> list[Interval]:
@@ -156,7 +175,7 @@ def date_amounts(
         if behind or compared:
             taken |= {q.start for q in run}
         intervals = _intervals(run, sum(n.step != "sibling" for n in row), instant=instant)
-        if compared and not instant and len(run) == 1 and run[0].rule == "year" and current is not None:
+        if compared and not instant and len(run) == 1 and _is_year(run[0]) and current is not None:
             intervals = _like_each(before, row, run[0]) or [_like(current, run[0])]
         if not intervals and not compared and current is not None:
             intervals = [Interval(current.end, current.end) if instant else current]
