@@ -166,3 +166,43 @@ def test_statements_links_in_the_currency_of_the_statements(
     quantity = replace(figure("4800000", NET, Q3, sign=-1), currency=currency)
     (found,) = link_figures([("m1", quantity)], statements, texts={"m1": text})
     assert found.cells == cells
+
+
+REVENUES = """\
+                        STATEMENTS OF OPERATIONS
+                            (in thousands)
+                                       Three Months Ended September 30,
+                                            2005           2004
+    Revenues:
+      Product sales                      $ 3,012        $ 1,455
+      Royalties                              481            302
+      Contract research                      210            105
+      Collaborative agreements               500            420
+        Total revenues                     4,203          2,282
+    Net loss                             $(4,750)       $(3,925)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "around", "cells"),
+    [
+        ("$3.0 million", "3000000", ("Product revenue for the quarter was ", "."), ["s1.r1.c1"]),
+        ("$3.0 million", "3000000", ("Net product revenues rose to ", "."), ["s1.r1.c1"]),
+        ("$3.0 million", "3000000", ("It had ", " in sales of products."), ["s1.r1.c1"]),
+        ("$0.5 million", "500000", ("Royalty revenue was ", "."), ["s1.r2.c1"]),
+        ("$481,000", "481000", ("Royalty income came to ", "."), ["s1.r2.c1"]),
+        ("$4.2 million", "4200000", ("Total product and royalty revenue was ", "."), ["s1.r5.c1"]),
+        # not this item, but what it changed by; not the total, but a part of it
+        ("$3.0 million", "3000000", ("The increase in product revenue of ", " has one cause."), []),
+        ("$4.2 million", "4200000", ("Product revenue was ", "."), []),
+        # two rows of contracts with partners: which one is meant is not known
+        ("$0.2 million", "200000", ("Contract revenue was ", "."), []),
+        ("$0.5 million", "500000", ("License revenue was ", "."), []),
+    ],
+)
+def test_statements_links_a_row_by_another_name_of_its_element(
+    text: str, amount: str, around: tuple[str, str], cells: list[str]
+) -> None:
+    statements, _ = read(REVENUES)
+    (found,) = link_figures([("m1", figure(amount, None, Q3))], statements, texts={"m1": text}, around={"m1": around})
+    assert list(found.cells) == cells

@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from topline.statements.basis import bare_label
+from topline.statements.concepts import concept_entries
 from topline.statements.facts import Fact, Facts
 from topline.statements.vocabulary import normal, words
+from topline.vocab.load import load_yaml
 
 __all__ = ["NamedRows"]
 
@@ -38,23 +40,69 @@ def _plain(text: str) -> str:
     return _ENDING.sub("", normal(text))
 
 
+@cache
+def _other_names() -> dict[str, tuple[str, ...]]:
+    """By element what else its rows are called; a label that means two elements is no name of either."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for entry in concept_entries():
+        meant[_plain(entry.label)].add(entry.concept)
+    patterns = {c: re.compile(p) for c, p in load_yaml("statement_links.yaml")["other_names"].items()}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, concepts in meant.items():
+        concept = next(iter(concepts))
+        if len(concepts) == 1 and concept in patterns and _says_enough(name) and patterns[concept].search(name):
+            found[concept].append(name)
+    return {concept: tuple(names) for concept, names in found.items()}
+
+
 class NamedRows:
-    """The rows of a release by label; labels that say too little by themselves ("Total", "Other") are left out."""
+    """The rows of a release by label; labels that say too little by themselves ("Total", "Other") are left out.
+
+    Where all rows of an element are called alike, they are found under its other names, too.
+    """
 
     def __init__(self, facts: Facts) -> None:
         self._rows: dict[str, list[Fact]] = defaultdict(list)
+        printed: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         for fact, label in facts.labelled():
             for name in _names(label, fact.cell.unit.endswith("/shares")):
                 if _says_enough(name):
                     self._rows[name].append(fact)
+            if fact.gaap and fact.concept in _other_names():
+                printed[fact.concept][_plain(bare_label(label))].append(fact)
+        own = frozenset(self._rows)
+        for concept, labels in printed.items():
+            for name in _other_names()[concept] if len(labels) == 1 else ():
+                if name not in own:
+                    self._rows[name] = next(iter(labels.values()))
 
     def told(self, before: str, after: str) -> Iterator[list[Fact]]:
         """The facts of each row named left of a figure or right behind it, the longest name first, then the nearest."""
         left, right = f" {_plain(before)} ", f" {_plain(after[:_NEAR])} "
-        found = [(len(name), left.rfind(f" {name} "), name) for name in self._rows if f" {name} " in left]
-        found += [(len(name), len(left), name) for name in self._rows if f" {name} " in right]
+        found = [(len(name), at, name) for name, at in self._named(left)]
+        found += [(len(name), len(left), name) for name, _ in self._named(right)]
         for _, _, name in sorted(found, reverse=True):
             yield self._rows[name]
+
+    def _named(self, text: str) -> Iterator[tuple[str, int]]:
+        """The names in a text and where they stand last.
+
+        "Product revenue" is not called "revenue", and the "increase in product revenue" is no revenue.
+        """
+        names = sorted((name for name in self._rows if f" {name} " in text), key=len, reverse=True)
+        rest = text
+        for name in names:
+            own = re.compile(rf"(?<! and) {re.escape(name)}(?= )")
+            at = text.rfind(f" {name} ")
+            if f" {name} " in rest and not _changes().search(text[:at]):
+                yield name, at
+            rest = own.sub(" ~", rest)
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    heads = {_plain(head) for head in load_yaml("figure_concepts.yaml")["change_heads"]}
+    return re.compile(rf" (?:{'|'.join(sorted(heads))})(?: (?:the|our|it))?$")
 
 
 def _says_enough(name: str) -> bool:

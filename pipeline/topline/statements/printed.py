@@ -27,8 +27,8 @@ class Printed(NamedTuple):
     """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too.
 
     `side` is 1 where the value is said to lie above ("more than $24 million"), -1 where below ("nearly"); `loose` is
-    set for "about": it may lie on either side. `zeros` is one in the place of the last digit before three zeros or more:
-    "$1,200,000" may be told to the dollar or, as $1.2 million, to 100000.
+    set for "about": it may lie on either side. `zeros` is one in the place of the last digit before three zeros or
+    more: "$1,200,000" may be told to the dollar or, as $1.2 million, to 100000.
     """
 
     amount: Decimal
