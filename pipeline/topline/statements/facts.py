@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from topline.quantities import FigureBasis, Interval
 from topline.records import Cell, Column, Row, Statement, Unit
-from topline.statements.basis import bare_label, cell_basis
+from topline.statements.basis import bare_label, cell_basis, told_apart
 from topline.statements.concepts import concept_of
 from topline.statements.stretches import stretch_of
 from topline.statements.vocabulary import normal
@@ -116,7 +116,8 @@ class Facts:
             time = _time(columns[cell.column])
             value, column = Decimal(cell.value), (statement.id, cell.column)
             basis = cell_basis(statement, row, cell.column)
-            concept = row.concept if basis == "gaap" else _analog(statement, row, cell.unit)
+            by_rules = basis == "gaap" and not told_apart(statement, cell.column)
+            concept = row.concept if by_rules else _analog(statement, row, cell.unit)
             place = _place(cell, statement)
             fact = Fact(cell, value, concept, basis, time, place, column, cash, self._count)
             self._count += 1
@@ -142,7 +143,10 @@ class Facts:
 
 
 def _analog(statement: Statement, row: Row, unit: Unit) -> str | None:
-    """The element that a pro forma row resembles: what its label means without the words that tell its basis."""
+    """The element that a row resembles which is set on two bases, or on another than the rules.
+
+    It is what the row's label means without the words that tell its basis.
+    """
     if row.concept is not None:
         return row.concept
     kinds = (statement.kind,) if statement.kind != "other" else ("operations", "reconciliation")

@@ -161,7 +161,7 @@ def _by_amount(figure: ProseFigure, facts: Facts) -> _Found:
 
 def _by_label(figure: ProseFigure, rows: NamedRows, before: str, after: str) -> _Found:
     """The row that the sentence calls by its label, where it states the amount for the period told."""
-    for named in rows.told(before, after):
+    for named in rows.told(figure.unit, before, after):
         fitting = [
             fact for fact in named if fact.value and figure.could_be(fact, of_its_end=True) and figure.fits(fact)
         ]

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
+from topline.records import Unit
 from topline.statements.basis import bare_label
 from topline.statements.concepts import concept_entries
 from topline.statements.facts import Fact, Facts
@@ -62,41 +63,47 @@ class NamedRows:
     """
 
     def __init__(self, facts: Facts) -> None:
-        self._rows: dict[str, list[Fact]] = defaultdict(list)
+        self._rows: dict[Unit, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         printed: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         for fact, label in facts.labelled():
-            for name in _names(label, fact.cell.unit.endswith("/shares")):
+            unit = fact.cell.unit
+            for name in _names(label, unit.endswith("/shares")):
                 if _says_enough(name):
-                    self._rows[name].append(fact)
+                    self._rows[unit][name].append(fact)
             if fact.gaap and fact.concept in _other_names():
                 printed[fact.concept][_plain(bare_label(label))].append(fact)
-        own = frozenset(self._rows)
         for concept, labels in printed.items():
-            for name in _other_names()[concept] if len(labels) == 1 else ():
-                if name not in own:
-                    self._rows[name] = next(iter(labels.values()))
+            if len(labels) == 1:
+                self._add(next(iter(labels.values())), _other_names()[concept])
 
-    def told(self, before: str, after: str) -> Iterator[list[Fact]]:
-        """The facts of each row named left of a figure or right behind it, the longest name first, then the nearest."""
-        left, right = f" {_plain(before)} ", f" {_plain(after[:_NEAR])} "
-        found = [(len(name), at, name) for name, at in self._named(left)]
-        found += [(len(name), len(left), name) for name, _ in self._named(right)]
-        for _, _, name in sorted(found, reverse=True):
-            yield self._rows[name]
-
-    def _named(self, text: str) -> Iterator[tuple[str, int]]:
-        """The names in a text and where they stand last.
-
-        "Product revenue" is not called "revenue", and the "increase in product revenue" is no revenue.
-        """
-        names = sorted((name for name in self._rows if f" {name} " in text), key=len, reverse=True)
-        rest = text
+    def _add(self, facts: list[Fact], names: tuple[str, ...]) -> None:
+        """Not under a name that another row prints."""
+        rows = self._rows[facts[0].cell.unit]
         for name in names:
-            own = re.compile(rf"(?<! and) {re.escape(name)}(?= )")
-            at = text.rfind(f" {name} ")
-            if f" {name} " in rest and not _changes().search(text[:at]):
-                yield name, at
-            rest = own.sub(" ~", rest)
+            if name not in rows:
+                rows[name] = facts
+
+    def told(self, unit: Unit, before: str, after: str) -> Iterator[list[Fact]]:
+        """The facts of each row named left of a figure or right behind it, the longest name first, then the nearest."""
+        rows = self._rows.get(unit, {})
+        left, right = f" {_plain(before)} ", f" {_plain(after[:_NEAR])} "
+        found = [(len(name), at, name) for name, at in _named(left, rows)]
+        found += [(len(name), len(left), name) for name, _ in _named(right, rows)]
+        for _, _, name in sorted(found, reverse=True):
+            yield rows[name]
+
+
+def _named(text: str, names: Collection[str]) -> Iterator[tuple[str, int]]:
+    """The names in a text and where they stand last.
+
+    "Product revenue" is not called "revenue", and the "increase in product revenue" is no revenue.
+    """
+    rest = text
+    for name in sorted((name for name in names if f" {name} " in text), key=len, reverse=True):
+        at = text.rfind(f" {name} ")
+        if f" {name} " in rest and not _changes().search(text[max(0, at - _NEAR) : at]):
+            yield name, at
+        rest = re.sub(rf"(?<! and) {re.escape(name)}(?= )", " ~", rest)
 
 
 @cache
