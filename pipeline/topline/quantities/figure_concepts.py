@@ -13,6 +13,7 @@ from topline.quantities.figure_siblings import (
     THOUSAND,
     Named,
     is_sibling,
+    paired,
     sibling,
 )
 from topline.quantities.figure_text import FigureSentence
@@ -146,6 +147,8 @@ def _is_alike(named: Named, quantity: Quantity) -> bool:
 
 
 def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carried: list[Named]) -> Named:
+    if (pair := paired(sentence, done, quantity)) is not None:
+        return pair
     before = done[-1].quantity if done else None
     floor = before.end if before is not None else sentence.start
     step = _step(sentence, done, quantity) if done else None

@@ -37,7 +37,8 @@ def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]
         if item.step == "sibling":
             last.append(item)
             continue
-        end, start = last[-1].quantity.end, item.quantity.start
+        end = next(n.quantity.end for n in reversed(last) if n.step != "sibling" or n is last[0])
+        start = item.quantity.start
         if any(end <= q.start < start for q in _anchors(sentence, instant=item.kind == "instant")):
             rows.append([replace(item, step="compared" if last[0].step == "compared" else "own")])
         else:
@@ -104,6 +105,24 @@ def _before(
         if run[-1].start == anchors[-1].start:
             break
     return run
+
+
+def _earlier(
+    sentence: FigureSentence, row: list[Named], behind: Sequence[Interval], taken: set[int]
+) -> Interval | None:
+    """The quarter of "The loss for the quarter was $5 million, and $9 million for the half": that of the first amount.
+
+    A period before two amounts and one behind them are told of one each, if they end together or a year apart.
+    """
+    amounts = [n.quantity.label for n in row if n.step != "sibling"]
+    if len(behind) != 1 or row[0].concept is None or amounts != ["MONEY", "MONEY"]:
+        return None
+    before = _before(sentence, row, sentence.start, taken, instant=False)
+    if len(before) != 1 or before[0].interval is None or before[0].also:
+        return None
+    found, last = before[0].interval, behind[0]
+    to_date = found.end == last.end and months_in(found) < months_in(last)
+    return found if to_date or found in (shift(last, 1), shift(last, -1)) else None
 
 
 def _is_year(told: Quantity) -> bool:
@@ -179,10 +198,13 @@ def date_amounts(
             intervals = _like_each(before, row, run[0]) or [_like(current, run[0])]
         if not intervals and not compared and current is not None:
             intervals = [Interval(current.end, current.end) if instant else current]
+        if behind and not compared and not instant and (earlier := _earlier(sentence, row, intervals, taken)) is not None:
+            intervals = [earlier, *intervals]
         periods = _share_out(row, intervals)
         if not compared and intervals and not instant:
             current = periods[0]
         out += periods
         mains = [period for item, period in zip(row, periods, strict=True) if item.step != "sibling"]
         before = mains if compared else before + mains
-    return out, current
+    told = {item.quantity.start: period for item, period in zip(named, out, strict=True)}
+    return [told[item.quantity.start if item.pair is None else item.pair] for item in named], current

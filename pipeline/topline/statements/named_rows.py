@@ -65,16 +65,17 @@ class NamedRows:
     def __init__(self, facts: Facts) -> None:
         self._rows: dict[Unit, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         printed: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+        others = _other_names()
         for fact, label in facts.labelled():
             unit = fact.cell.unit
             for name in _names(label, unit.endswith("/shares")):
                 if _says_enough(name):
                     self._rows[unit][name].append(fact)
-            if fact.gaap and fact.concept in _other_names():
+            if fact.concept in others and fact.gaap:
                 printed[fact.concept][_plain(bare_label(label))].append(fact)
         for concept, labels in printed.items():
             if len(labels) == 1:
-                self._add(next(iter(labels.values())), _other_names()[concept])
+                self._add(next(iter(labels.values())), others[concept])
 
     def _add(self, facts: list[Fact], names: tuple[str, ...]) -> None:
         """Not under a name that another row prints."""
@@ -98,12 +99,13 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[str, int]]:
 
     "Product revenue" is not called "revenue", and the "increase in product revenue" is no revenue.
     """
-    rest = text
+    covers: dict[str, int] = {}
     for name in sorted((name for name in names if f" {name} " in text), key=len, reverse=True):
+        alone = text.count(f" {name} ") - sum(count for longer, count in covers.items() if f" {name} " in longer)
+        covers[f" {name} "] = alone - text.count(f" and {name} ")
         at = text.rfind(f" {name} ")
-        if f" {name} " in rest and not _changes().search(text[max(0, at - _NEAR) : at]):
+        if alone > 0 and not _changes().search(text[max(0, at - _NEAR) : at]):
             yield name, at
-        rest = re.sub(rf"(?<! and) {re.escape(name)}(?= )", " ~", rest)
 
 
 @cache

@@ -43,16 +43,15 @@ class Printed(NamedTuple):
 
     def fits(self, value: Decimal, place: Decimal) -> bool:
         """The figure is the value rounded, or the value is the figure rounded to the last place of its table."""
-        own = max(self.place, self._rounded)
-        if (self.loose or self.allows(value)) and abs(abs(value) - self.amount) < own:
+        if (self.loose or self.allows(value)) and abs(abs(value) - self.amount) < self._step:
             return True
-        within = max(own, place if value else Decimal(0)) / 2
+        within = max(self._step, place if value else Decimal(0)) / 2
         return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
 
     def allows(self, value: Decimal) -> bool:
         """Whether the value lies where it is said to lie: on one side of the figure, or about there."""
         if self.loose:
-            return abs(abs(value) - self.amount) <= _ABOUT * max(self.place, self._rounded)
+            return abs(abs(value) - self.amount) <= _ABOUT * self._step
         return self.side != 0 and (abs(value) - self.amount) * self.side >= 0
 
     def may_be(self, value: Decimal) -> bool:
@@ -60,10 +59,12 @@ class Printed(NamedTuple):
         return self.allows(value) or abs(abs(value) - self.amount) * 2 < self.zeros
 
     @property
-    def _rounded(self) -> Decimal:
-        """What the figure may be rounded to: to as many zeros as it has, but two digits stay ("$5,000,000")."""
+    def _step(self) -> Decimal:
+        """What the figure is rounded to at most: its zeros count, but two digits stay ("$5,000,000")."""
+        if not self.zeros:
+            return self.place
         two = Decimal(1).scaleb(self.amount.adjusted() - 1)
-        return min(self.zeros, two) if self.zeros and two >= _THOUSAND else Decimal(0)
+        return max(self.place, min(self.zeros, two)) if two >= _THOUSAND else self.place
 
     @property
     def is_telling(self) -> bool:
