@@ -192,6 +192,7 @@ REVENUES = """\
         ("$0.5 million", "500000", ("Royalty revenue was ", "."), ["s1.r2.c1"]),
         ("$481,000", "481000", ("Royalty income came to ", "."), ["s1.r2.c1"]),
         ("$4.2 million", "4200000", ("Total product and royalty revenue was ", "."), ["s1.r5.c1"]),
+        ("$4.2 million", "4200000", ("Net total revenues were ", "."), ["s1.r5.c1"]),
         # not this item, but what it changed by; not the total, but a part of it
         ("$3.0 million", "3000000", ("The increase in product revenue of ", " has one cause."), []),
         ("$4.2 million", "4200000", ("Product revenue was ", "."), []),

@@ -198,7 +198,12 @@ def date_amounts(
             intervals = _like_each(before, row, run[0]) or [_like(current, run[0])]
         if not intervals and not compared and current is not None:
             intervals = [Interval(current.end, current.end) if instant else current]
-        if behind and not compared and not instant and (earlier := _earlier(sentence, row, intervals, taken)) is not None:
+        if (
+            behind
+            and not compared
+            and not instant
+            and (earlier := _earlier(sentence, row, intervals, taken)) is not None
+        ):
             intervals = [earlier, *intervals]
         periods = _share_out(row, intervals)
         if not compared and intervals and not instant:

@@ -76,12 +76,12 @@ def paired(sentence: FigureSentence, done: Sequence[Named], quantity: Quantity) 
     if second.pair is not None and first.pair is None and _goes_on(sentence, second.quantity, quantity):
         return _per_share_of(first, quantity)
     alike = first.concept in NET and first.concept == second.concept and second.step in ("joined", "compared")
+    if not alike or not is_sibling(sentence, done, quantity):
+        return None
     following = next((q for q in sentence.amounts if q.start > quantity.start), None)
-    if not alike or following is None or not _is_per_share(first.quantity, following):
+    if following is None or not _is_per_share(first.quantity, following):
         return None
-    if not is_sibling(sentence, done, quantity) or not _goes_on(sentence, quantity, following):
-        return None
-    return _per_share_of(first, quantity)
+    return _per_share_of(first, quantity) if _goes_on(sentence, quantity, following) else None
 
 
 def _goes_on(sentence: FigureSentence, before: Quantity, quantity: Quantity) -> bool:

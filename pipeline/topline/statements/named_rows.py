@@ -16,6 +16,8 @@ __all__ = ["NamedRows"]
 
 _ENDING = re.compile(r"(?<=[a-z]{3})s\b")
 _PER_SHARE = re.compile(r"\bper (?:common |ordinary |basic |diluted )*(?:share|unit)\b")
+# With these words or without them a label names the same item.
+_EITHER_WAY = re.compile(r" (?:total |net )+")
 _SHORTEST = 7
 _MOST_WORDS = 8
 _NEAR = 60
@@ -101,7 +103,10 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[str, int]]:
     """
     covers: dict[str, int] = {}
     for name in sorted((name for name in names if f" {name} " in text), key=len, reverse=True):
-        alone = text.count(f" {name} ") - sum(count for longer, count in covers.items() if f" {name} " in longer)
+        longer = [
+            w for w in covers if f" {name} " in w and _EITHER_WAY.sub(" ", w) != _EITHER_WAY.sub(" ", f" {name} ")
+        ]
+        alone = text.count(f" {name} ") - sum(covers[w] for w in longer)
         covers[f" {name} "] = alone - text.count(f" and {name} ")
         at = text.rfind(f" {name} ")
         if alone > 0 and not _changes().search(text[max(0, at - _NEAR) : at]):
@@ -111,7 +116,7 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[str, int]]:
 @cache
 def _changes() -> re.Pattern[str]:
     heads = {_plain(head) for head in load_yaml("figure_concepts.yaml")["change_heads"]}
-    return re.compile(rf" (?:{'|'.join(sorted(heads))})(?: (?:the|our|it))?$")
+    return re.compile(rf" (?:{'|'.join(sorted(heads))})(?: (?:the|our|its))?$")
 
 
 def _says_enough(name: str) -> bool:
