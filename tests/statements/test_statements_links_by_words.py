@@ -196,6 +196,7 @@ REVENUES = """\
         # not this item, but what it changed by; not the total, but a part of it
         ("$3.0 million", "3000000", ("The increase in product revenue of ", " has one cause."), []),
         ("$4.2 million", "4200000", ("Product revenue was ", "."), []),
+        ("$0.5 million", "500000", ("Orvane paid royalties of ", "."), []),
         # two rows of contracts with partners: which one is meant is not known
         ("$0.2 million", "200000", ("Contract revenue was ", "."), []),
         ("$0.5 million", "500000", ("License revenue was ", "."), []),

@@ -99,7 +99,7 @@ class NamedRows:
 def _named(text: str, names: Collection[str]) -> Iterator[tuple[str, int]]:
     """The names in a text and where they stand last.
 
-    "Product revenue" is not called "revenue", and the "increase in product revenue" is no revenue.
+    "Product revenue" is not called "revenue"; "increase in product revenue" and "paid royalties" tell no revenue.
     """
     covers: dict[str, int] = {}
     for name in sorted((name for name in names if f" {name} " in text), key=len, reverse=True):
@@ -109,13 +109,15 @@ def _named(text: str, names: Collection[str]) -> Iterator[tuple[str, int]]:
         alone = text.count(f" {name} ") - sum(covers[w] for w in longer)
         covers[f" {name} "] = alone - text.count(f" and {name} ")
         at = text.rfind(f" {name} ")
-        if alone > 0 and not _changes().search(text[max(0, at - _NEAR) : at]):
+        if alone > 0 and not _leads().search(text[max(0, at - _NEAR) : at]):
             yield name, at
 
 
 @cache
-def _changes() -> re.Pattern[str]:
+def _leads() -> re.Pattern[str]:
+    """What makes the name behind it another amount than the row's."""
     heads = {_plain(head) for head in load_yaml("figure_concepts.yaml")["change_heads"]}
+    heads |= set(load_yaml("statement_links.yaml")["paid"])
     return re.compile(rf" (?:{'|'.join(sorted(heads))})(?: (?:the|our|its))?$")
 
 
