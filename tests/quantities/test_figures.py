@@ -47,3 +47,15 @@ def test_quantities_reads_a_figure_behind_a_word_of_any_length(sign: str) -> Non
     (found,) = find_quantities(text, ReleaseContext(released_on=date(2004, 5, 3)))
     assert process_time() - begin < 3
     assert (found.figure.concept, found.figure.sign) == ("us-gaap:NetIncomeLoss", -1)
+
+
+@pytest.mark.parametrize("told", ["in the prior year", "last year", "in the previous fiscal year"])
+def test_quantities_cuts_a_fiscal_year_to_the_months_compared(told: str) -> None:
+    """The second quarter of a fiscal year that ends in June lies in the calendar year that the year before ends in."""
+    context = ReleaseContext(date(2006, 2, 2), Interval(date(2005, 10, 1), date(2005, 12, 31)), (6, 30))
+    text = f"Revenues for the second quarter were $5 million, compared to $4 million {told}."
+    found = [q.figure.period for q in find_quantities(text, context) if q.label == "MONEY"]
+    assert found == [
+        Interval(date(2005, 10, 1), date(2005, 12, 31)),
+        Interval(date(2004, 10, 1), date(2004, 12, 31)),
+    ]

@@ -129,3 +129,53 @@ def test_statements_links_a_price_in_cents_is_not_rounded_to_dollars(amount: str
 def test_statements_facts_the_last_place_of_cents_is_a_cent(label: str, cell: str, place: str) -> None:
     fact = next(fact for fact, row in Facts(cents(label, cell)).labelled() if row.startswith("Net loss per share"))
     assert (fact.value < 0, fact.place) == (True, Decimal(place))
+
+
+DOLLARS, _ = read("""
+                 ORVANE INC.
+          STATEMENTS OF OPERATIONS
+
+                             Three Months Ended
+                                September 30,
+                             2005         2004
+Revenues                $   980,402  $   812,650
+Research and development    611,350      512,333
+Total expenses            2,006,558    1,750,522
+Net loss               $ (1,026,156) $  (937,872)
+""")
+Q3_BEFORE = Interval(date(2004, 7, 1), date(2004, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "concept", "period", "relation"),
+    [
+        ("$980,000", "980000", "us-gaap:Revenues", Q3, "rounds_to"),
+        ("$813,000", "813000", "us-gaap:Revenues", Q3_BEFORE, "rounds_to"),
+        ("$1,026,000", "1026000", NET, Q3, "rounds_to"),
+        ("$1,030,000", "1030000", NET, Q3, "rounds_to"),
+        ("$1,000,000", "1000000", NET, Q3, "rounds_to"),
+        ("$1.0 million", "1000000", NET, Q3, "rounds_to"),
+        ("$510,000", "510000", RESEARCH, Q3_BEFORE, "rounds_to"),
+        ("$2,006,558", "2006558", "us-gaap:CostsAndExpenses", Q3, "equals"),
+        ("$1,025,000", "1025000", NET, Q3, "disagrees"),
+        ("$1,026,200", "1026200", NET, Q3, "disagrees"),
+        ("$985,000", "985000", "us-gaap:Revenues", Q3, "disagrees"),
+        # told so roughly that it is no other amount, nor this one for certain
+        ("$600,000", "600000", RESEARCH, Q3, "none"),
+        ("$1,200,000", "1200000", NET, Q3, "disagrees"),
+    ],
+)
+def test_statements_links_zeros_may_stand_for_what_was_rounded_away(
+    text: str, amount: str, concept: str, period: Interval, relation: str
+) -> None:
+    told = figure(amount, concept, period, sign=-1 if concept == NET else 1)
+    (found,) = link_figures([("m1", told)], DOLLARS, texts={"m1": text})
+    assert found.relation == relation
+
+
+def test_statements_links_about_a_round_amount() -> None:
+    told = figure("1030000", NET, Q3, sign=-1)
+    (found,) = link_figures(
+        [("m1", told)], DOLLARS, texts={"m1": "$1,030,000"}, around={"m1": ("The net loss was approximately ", ".")}
+    )
+    assert (found.relation, found.cells) == ("rounds_to", ("s1.r4.c1",))

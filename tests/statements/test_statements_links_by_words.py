@@ -166,3 +166,100 @@ def test_statements_links_in_the_currency_of_the_statements(
     quantity = replace(figure("4800000", NET, Q3, sign=-1), currency=currency)
     (found,) = link_figures([("m1", quantity)], statements, texts={"m1": text})
     assert found.cells == cells
+
+
+REVENUES = """\
+                        STATEMENTS OF OPERATIONS
+                            (in thousands)
+                                       Three Months Ended September 30,
+                                            2005           2004
+    Revenues:
+      Product sales                      $ 3,012        $ 1,455
+      Royalties                              481            302
+      Contract research                      210            105
+      Collaborative agreements               500            420
+        Total revenues                     4,203          2,282
+    Net loss                             $(4,750)       $(3,925)
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "around", "cells"),
+    [
+        ("$3.0 million", "3000000", ("Product revenue for the quarter was ", "."), ["s1.r1.c1"]),
+        ("$3.0 million", "3000000", ("Net product revenues rose to ", "."), ["s1.r1.c1"]),
+        ("$3.0 million", "3000000", ("It had ", " in sales of products."), ["s1.r1.c1"]),
+        ("$0.5 million", "500000", ("Royalty revenue was ", "."), ["s1.r2.c1"]),
+        ("$481,000", "481000", ("Royalty income came to ", "."), ["s1.r2.c1"]),
+        ("$4.2 million", "4200000", ("Total product and royalty revenue was ", "."), ["s1.r5.c1"]),
+        ("$4.2 million", "4200000", ("Net total revenues were ", "."), ["s1.r5.c1"]),
+        # not this item, but what it changed by; not the total, but a part of it
+        ("$3.0 million", "3000000", ("The increase in product revenue of ", " has one cause."), []),
+        ("$4.2 million", "4200000", ("Product revenue was ", "."), []),
+        ("$0.5 million", "500000", ("Orvane paid royalties of ", "."), []),
+        # two rows of contracts with partners: which one is meant is not known
+        ("$0.2 million", "200000", ("Contract revenue was ", "."), []),
+        ("$0.5 million", "500000", ("License revenue was ", "."), []),
+    ],
+)
+def test_statements_links_a_row_by_another_name_of_its_element(
+    text: str, amount: str, around: tuple[str, str], cells: list[str]
+) -> None:
+    statements, _ = read(REVENUES)
+    (found,) = link_figures([("m1", figure(amount, None, Q3))], statements, texts={"m1": text}, around={"m1": around})
+    assert list(found.cells) == cells
+
+
+BOTH_BASES = """\
+                 Reconciliation of GAAP to Pro Forma Results
+                   (in thousands, except per share data)
+
+                              Three Months Ended September 30, 2005
+                              ------------------------------------
+                               GAAP      Adjustments   Pro Forma
+                              -------    -----------   ---------
+    Net revenue               $22,401       $   --      $22,401
+    Cost of revenue             6,120         (410)       5,710
+    Gross profit               16,281          410       16,691
+    Net income                $ 1,900      $ 1,200      $ 3,100
+    Diluted EPS               $  0.05                   $  0.08
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "basis", "cells"),
+    [
+        ("$22.4 million", figure("22400000", "us-gaap:Revenues", Q3), None, ["s1.r1.c1"]),
+        ("$22.4 million", figure("22400000", "us-gaap:Revenues", Q3), "pro_forma", ["s1.r1.c3"]),
+        ("$16.3 million", figure("16300000", "us-gaap:GrossProfit", Q3), None, ["s1.r3.c1"]),
+        ("$16.7 million", figure("16700000", "us-gaap:GrossProfit", Q3), "gaap", []),
+        ("$1.9 million", figure("1900000", NET, Q3), "gaap", ["s1.r4.c1"]),
+        ("$0.05", figure("0.05", EPS, Q3, label="PER_SHARE"), "gaap", ["s1.r5.c1"]),
+        ("$0.08", figure("0.08", EPS, Q3, label="PER_SHARE"), "pro_forma", ["s1.r5.c3"]),
+        ("$0.08", figure("0.08", EPS, Q3, label="PER_SHARE"), "gaap", []),
+    ],
+)
+def test_statements_links_to_the_column_of_its_basis(
+    text: str, quantity: Quantity, basis: Literal["gaap", "pro_forma"] | None, cells: list[str]
+) -> None:
+    statements, _ = read(BOTH_BASES)
+    quantity = replace(quantity, figure=replace(quantity.figure, basis=basis))
+    (found,) = link_figures([("m1", quantity)], statements, texts={"m1": text})
+    assert list(found.cells) == cells
+
+
+def test_statements_links_a_price_called_by_a_part_of_the_name_of_an_amount() -> None:
+    text = (
+        "                  STATEMENTS OF OPERATIONS\n              (in thousands, except per share data)\n"
+        "                              Years Ended June 30,\n"
+        "                                      2001        2000\n"
+        "    Loss from continuing operations  (1,000)       (900)\n"
+        "    Loss per share:\n      Continuing operations          $(0.20)     $(0.10)\n"
+        "      Discontinued operations         (0.05)      (0.02)\n"
+    )
+    statements, _ = read(text)
+    year = Interval(date(2000, 7, 1), date(2001, 6, 30))
+    around = {"m1": ("Loss from continuing operations was $1.0 million, or ", " in fiscal 2001.")}
+    price = figure("0.20", None, year, sign=-1, label="PER_SHARE")
+    (found,) = link_figures([("m1", price)], statements, texts={"m1": "$0.20 per share"}, around=around)
+    assert found.cells == ("s1.r2.c1",)

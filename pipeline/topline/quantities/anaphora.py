@@ -9,9 +9,10 @@ from topline.quantities.antecedents import antecedent
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.previous import MEASURE, NO_END, PRIOR_YEAR, moved_quantity
-from topline.quantities.reading import NUMERAL, Reading, Rule, date_quantity, period_quantity
+from topline.quantities.reading import Reading, Rule, date_quantity, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, shift
 from topline.quantities.words import WORD_NUMBER, YEAR, compiled, number_of
+from topline.quantities.year_periods import YEAR_PERIOD_RULES, years_to
 
 __all__ = ["ANAPHORA_RULES"]
 
@@ -20,9 +21,7 @@ def _years_to(match: re.Match[str], base: Interval, reading: Reading) -> int | N
     """How many years to move, None when the words name no other year."""
     printed = match["y1"] or match["y2"]
     if printed:
-        fiscal = "fiscal" in match[0].lower() or reading.context.fiscal_year_end != (12, 31)
-        own = fiscal_year_of(base.end, reading.context) if fiscal else base.end.year
-        return int(printed) - own
+        return years_to(printed, base, reading, fiscal="fiscal" in match[0].lower())
     return -1 if match["py1"] or match["py2"] or match["ago"] else None
 
 
@@ -37,7 +36,7 @@ def _build_same(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     base = antecedent(reading, noun, int(count) if count else None, several=several)
     if base is None:
         return ()
-    return moved_quantity(match, reading, base, _years_to(match, base.intervals[0], reading) or 0, rule)
+    return (moved_quantity(match.span(), reading, base, _years_to(match, base.intervals[0], reading) or 0, rule),)
 
 
 def _same_day(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -61,7 +60,7 @@ def _build_that_day(match: re.Match[str], reading: Reading, rule: str) -> Sequen
 def _build_those(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "those periods", where the text named several that are coordinated."""
     base = antecedent(reading, match["noun"].lower(), None) if reading.periods() else None
-    return () if base is None or len(base.intervals) < 2 else moved_quantity(match, reading, base, 0, rule)
+    return () if base is None or len(base.intervals) < 2 else (moved_quantity(match.span(), reading, base, 0, rule),)
 
 
 def _build_coordinated(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -102,12 +101,6 @@ _SAME = (
     rf"|(?P<py2>(?:prior|previous|preceding|last)(?: fiscal| calendar)? year)(?!\w)"
     r"|(?P<ago>(?:a|one) year (?:ago|earlier))))?"
 )
-# "the 2005 period" is the stretch of 2005 that the text compares with.
-_YEAR_PERIOD = (
-    rf"(?:fiscal )?(?P<y1>{YEAR}) (?P<py1>(?!))?(?P<y2>(?!))?(?P<py2>(?!))?(?P<ago>(?!))?"
-    rf"(?:(?:comparable|corresponding|same) )?"
-    rf"{MEASURE}(?P<noun>period|quarter|half)s?{NO_END}"
-)
 _LIKE = frozenset({"same", "comparable", "corresponding", "equivalent", "like"})
 ANAPHORA_RULES = (
     Rule(
@@ -120,7 +113,7 @@ ANAPHORA_RULES = (
         _build_coordinated,
     ),
     Rule("same", _LIKE, compiled(_SAME), _build_same),
-    Rule("same", frozenset({NUMERAL, "fiscal"}), compiled(_YEAR_PERIOD), _build_same),
+    *YEAR_PERIOD_RULES,
     Rule("same", frozenset({"that"}), compiled(r"that (?:same )?(?:date|day)(?![\w-])"), _build_that_day),
     Rule(
         "same",

@@ -96,7 +96,6 @@ def _reported(reading: Reading, noun: str, months: int | None) -> Antecedent | N
     reported = reading.context.period
     if reported is None:
         return None
-    reading.infer("period")
     size = months or _SIZES.get(noun)
     if _fits(reported, noun, months):
         found = reported
@@ -106,6 +105,7 @@ def _reported(reading: Reading, noun: str, months: int | None) -> Antecedent | N
         found = months_ending(reported.end, size)
     else:
         return None
+    reading.infer("period")
     return Antecedent([found], "span" if months else _NAMES.get(months_in(found), "span"))
 
 

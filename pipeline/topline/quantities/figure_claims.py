@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from topline.quantities.cues import AFTER, BETWEEN, COMPARISON, OUTLOOK, PLAIN, QUALIFIED, Cue
-from topline.quantities.figure_concepts import Named
+from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_subjects import leads_away, speaks_of_another
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Claim, Quantity

@@ -1,17 +1,26 @@
 """Which item each amount of a sentence is: from the words around it, or from the amount that it goes on from."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from topline.quantities.cues import BETWEEN, HOLDING, PARTS, Cue
+from topline.quantities.figure_siblings import (
+    EARNINGS,
+    JOINED,
+    NET,
+    RESULTS,
+    THOUSAND,
+    Named,
+    is_sibling,
+    paired,
+    sibling,
+)
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Quantity
 
-__all__ = ["Named", "name_amounts", "per_share"]
+__all__ = ["name_amounts"]
 
-_EARNINGS = "us-gaap:EarningsPerShareBasicAndDiluted"
-_NET = ("us-gaap:NetIncomeLoss", "us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic")
 _OWNS = frozenset({"had", "has", "have", "with"})
 _STOPS = re.compile(
     r"[,;:.()]|\b(?:and|to|for|from|the|by|with|at|on|as|that|which|if|or|per|is|was|were|compared|during|through|after)\b"
@@ -21,43 +30,20 @@ _LINKED = re.compile(
     r"(?: (?:approximately|about|nearly|just|over|only|a|an))*[ ~(]*$",
     re.IGNORECASE,
 )
-_THOUSAND = 1000
 _LEAD = re.compile(r"(?:[\w'’.,:&-]+ ){0,5}$")
-_OR = re.compile(
-    r",? ?\(?(?:or|and)?,? ?(?:a |an )?(?:approximately |about )?(?:(?:[\w-]+ ){0,4}(?:of )?)?\(?$", re.IGNORECASE
-)
 # "$5 million in cash at quarter-end, and $7 million at the end of 2004"
 _OTHER_DAY = re.compile(r"(?:\x00|-end|year end),? and (?:approximately |about )?$")
 _ON_A_DAY = re.compile(r" (?:at|as of|on) ")
 # "Operating income was a loss of $3 million"
 _IS_A = re.compile(r"(?: \(?loss\)?)?[^.;$]{0,60} (?:was|is|were|showed|at) an? ")
-_AND = re.compile(r",? (?:and|or) (?:approximately |about )?$|, $")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An amount with the item it is; `step` tells how it follows the amount before it in the sentence.
-
-    "sibling" is the per-share form of that amount, "joined" an amount in a row with it ("$1 million and $2 million"),
-    "compared" one set against it, "own" one that stands by itself. `cue` is what names it, `own_cue` whether
-    it does so for this very amount.
-    """
-
-    quantity: Quantity
-    concept: str | None
-    sign: Literal[1, -1]
-    kind: Literal["flow", "instant", "price"]
-    step: Literal["own", "sibling", "joined", "compared"]
-    cue: Cue | None = None
-    own_cue: bool = False
 
 
 def _as_price(cue: Cue, quantity: Quantity) -> Cue | None:
     """The cue as it applies to a price per share: net loss becomes loss per share, most others do not fit."""
     if quantity.label == "MONEY":
         return cue
-    if cue.concept in _NET:
-        return cue._replace(concept=_EARNINGS)
+    if cue.concept in NET:
+        return cue._replace(concept=EARNINGS)
     fits = cue.concept is None or "PerShare" in cue.concept
     return cue if fits else cue._replace(concept=None, kind="price")
 
@@ -132,46 +118,45 @@ def _own_cue(sentence: FigureSentence, quantity: Quantity, floor: int) -> Cue | 
 
 
 def _step(
-    sentence: FigureSentence, before: Quantity, quantity: Quantity
+    sentence: FigureSentence, done: list[Named], quantity: Quantity
 ) -> Literal["sibling", "joined", "compared"] | None:
-    gap = sentence.masked[before.end : quantity.start]
-    if before.label == "MONEY" and _is_per_share(before, quantity) and _OR.fullmatch(gap) and len(gap) < 48:
+    before = done[-1].quantity
+    if is_sibling(sentence, done, quantity):
         return "sibling"
-    if _AND.fullmatch(gap):
+    gap = sentence.masked[before.end : quantity.start]
+    if JOINED.fullmatch(gap):
         return "joined"
     if not sentence.is_link(before.end, quantity.start):
         return "compared" if _OTHER_DAY.search(gap) and _ON_A_DAY.match(sentence.masked, quantity.end) else None
     return "compared" if sentence.compares(before.end, quantity.start) else "joined"
 
 
-def per_share(quantity: Quantity) -> Quantity:
-    """The same amount, told per share."""
-    if quantity.label == "PER_SHARE" or not isinstance(quantity.value, dict):
-        return quantity
-    return replace(quantity, label="PER_SHARE", value=quantity.value | {"per": "share"})
-
-
-def _is_per_share(before: Quantity, quantity: Quantity) -> bool:
-    """Also of "$10.0 million, or $(0.40)": no one restates an amount as the thousandth part of it."""
-    return quantity.label == "PER_SHARE" or (quantity.high or 0) * _THOUSAND < (before.low or 0)
-
-
 def _inherited(done: list[Named], quantity: Quantity, step: str) -> Named | None:
     """The amount whose item this one repeats: the last of its own kind, for a sibling the last of all."""
     if step == "sibling":
         return done[-1]
-    return next((n for n in reversed(done) if n.quantity.label == quantity.label), None)
+    return next((n for n in reversed(done) if _is_alike(n, quantity)), None)
+
+
+def _is_alike(named: Named, quantity: Quantity) -> bool:
+    """Of "earnings per share were $0.31, or $5 million, compared to $0.28" the last one is like the first."""
+    if named.quantity.label != quantity.label:
+        return False
+    small = (quantity.high or 0) < THOUSAND <= (named.quantity.low or 0)
+    return not (small and named.step == "sibling")
 
 
 def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carried: list[Named]) -> Named:
+    if (pair := paired(sentence, done, quantity)) is not None:
+        return pair
     before = done[-1].quantity if done else None
     floor = before.end if before is not None else sentence.start
-    step = _step(sentence, before, quantity) if before is not None else None
+    step = _step(sentence, done, quantity) if done else None
     compared = before is not None and sentence.compares(before.end, quantity.start)
     cue = _own_cue(sentence, quantity, floor)
     if cue is not None:
         kind: Literal["sibling", "compared", "own"] = "compared" if compared else "own"
-        if step == "sibling" and done[-1].concept in _NET:
+        if step == "sibling" and done[-1].concept in RESULTS:
             kind = "sibling"
         if compared and cue.bare and (like := _inherited(done, quantity, "compared")) is not None and like.concept:
             cue = cue._replace(concept=like.concept)
@@ -181,10 +166,8 @@ def _name(sentence: FigureSentence, done: list[Named], quantity: Quantity, carri
         step, source = "compared", next((n for n in carried if n.quantity.label == quantity.label), None)
     if source is None or step is None:
         return Named(quantity, None, quantity.figure.sign, "flow", "compared" if compared else "own")
-    if step == "sibling" and source.concept not in _NET:
-        return Named(quantity, None, quantity.figure.sign, "price", "own")
     if step == "sibling":
-        return Named(per_share(quantity), _EARNINGS, source.sign, source.kind, step, source.cue)
+        return sibling(source, quantity)
     return Named(quantity, source.concept, source.sign, source.kind, step, source.cue)
 
 
@@ -209,6 +192,6 @@ def _share_names(sentence: FigureSentence, done: list[Named]) -> None:
     for at in range(len(done) - 2, -1, -1):
         first, second = done[at], done[at + 1]
         alone = first.concept is None and first.kind == "flow" and first.quantity.label == second.quantity.label
-        if alone and second.concept and _AND.fullmatch(sentence.masked[first.quantity.end : second.quantity.start]):
+        if alone and second.concept and JOINED.fullmatch(sentence.masked[first.quantity.end : second.quantity.start]):
             done[at] = Named(first.quantity, second.concept, second.sign, second.kind, first.step, second.cue)
             done[at + 1] = replace(second, step="joined")

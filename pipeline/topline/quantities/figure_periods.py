@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 
 from topline.quantities.cues import AFTER
-from topline.quantities.figure_concepts import Named
+from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.spans import months_in, shift
@@ -14,6 +16,7 @@ __all__ = ["date_amounts"]
 
 # "net income of $5 million, or $.20 per share, on revenues of $48 million for the half": one period for all
 _ON_SALES = re.compile(r",? on (?:[\w-]+ )?(?:revenues?|sales) of (?:approximately |about )?")
+_FEW_DAYS = timedelta(days=8)
 _JOINED = re.compile(r"-?(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
 
 
@@ -31,7 +34,11 @@ def _rows(sentence: FigureSentence, named: Sequence[Named]) -> list[list[Named]]
         if last is None or item.step in ("own", "compared"):
             rows.append([item])
             continue
-        end, start = last[-1].quantity.end, item.quantity.start
+        if item.step == "sibling":
+            last.append(item)
+            continue
+        end = next(n.quantity.end for n in reversed(last) if n.step != "sibling" or n is last[0])
+        start = item.quantity.start
         if any(end <= q.start < start for q in _anchors(sentence, instant=item.kind == "instant")):
             rows.append([replace(item, step="compared" if last[0].step == "compared" else "own")])
         else:
@@ -64,6 +71,16 @@ def _run_from(sentence: FigureSentence, anchors: Sequence[Quantity], at: int) ->
     return run
 
 
+def _within(sentence: FigureSentence, row: list[Named]) -> list[Quantity]:
+    """The period told of an amount before its form per share: "$5 million for the quarter, or $0.31 per share"."""
+    for last, item in pairwise(row):
+        if item.step == "sibling":
+            found = [q for q in _anchors(sentence, instant=False) if last.quantity.end <= q.start < item.quantity.start]
+            if found:
+                return found
+    return []
+
+
 def _after(sentence: FigureSentence, row: list[Named], limit: int, *, instant: bool) -> list[Quantity]:
     """The periods told right after a row of amounts and before the next one."""
     end = row[-1].quantity.end
@@ -90,12 +107,47 @@ def _before(
     return run
 
 
+def _earlier(
+    sentence: FigureSentence, row: list[Named], behind: Sequence[Interval], taken: set[int]
+) -> Interval | None:
+    """The quarter of "The loss for the quarter was $5 million, and $9 million for the half": that of the first amount.
+
+    A period before two amounts and one behind them are told of one each, if they end together or a year apart.
+    """
+    amounts = [n.quantity.label for n in row if n.step != "sibling"]
+    if len(behind) != 1 or row[0].concept is None or amounts != ["MONEY", "MONEY"]:
+        return None
+    before = _before(sentence, row, sentence.start, taken, instant=False)
+    if len(before) != 1 or before[0].interval is None or before[0].also:
+        return None
+    found, last = before[0].interval, behind[0]
+    to_date = found.end == last.end and months_in(found) < months_in(last)
+    return found if to_date or found in (shift(last, 1), shift(last, -1)) else None
+
+
+def _is_year(told: Quantity) -> bool:
+    """ "$3 million in 2003", "in the prior year", which may be said of the same months of that year."""
+    return told.rule == "year" or (told.rule == "previous" and told.precision == "year")
+
+
 def _like(current: Interval, told: Quantity) -> Interval:
-    """The year told for a comparison, cut to the months it is compared with ("... nine months ..., versus 2003")."""
+    """The year told for a comparison, cut to the months it is compared with ("... nine months ..., versus 2003").
+
+    Of a fiscal year those months may lie in the calendar year before.
+    """
     own = told.interval or current
-    if months_in(current) < 12 and own.end.year != current.end.year:
-        return shift(current, own.end.year - current.end.year)
-    return own
+    years = own.end.year - current.end.year
+    if months_in(current) >= 12 or _lies_in(current, own):
+        return own
+    for moved in (shift(current, years), shift(current, years - 1)):
+        if _lies_in(moved, own):
+            return moved
+    return shift(current, years) if years else own
+
+
+def _lies_in(part: Interval, year: Interval) -> bool:
+    """Quarters end up to some days off the end of a month."""
+    return year.start - _FEW_DAYS <= part.start and part.end <= year.end + _FEW_DAYS
 
 
 def _like_each(before: Sequence[Interval | None], row: Sequence[Named], told: Quantity) -> list[Interval]:
@@ -136,20 +188,28 @@ def date_amounts(
         floor = rows[index - 1][-1].quantity.end if index else sentence.start
         instant = row[0].kind == "instant"
         compared = row[0].step == "compared"
-        run = _after(sentence, row, limit, instant=instant)
+        run = _within(sentence, row) or _after(sentence, row, limit, instant=instant)
         behind = bool(run)
         run = run or _before(sentence, row, floor if compared else sentence.start, taken, instant=instant)
         if behind or compared:
             taken |= {q.start for q in run}
         intervals = _intervals(run, sum(n.step != "sibling" for n in row), instant=instant)
-        if compared and not instant and len(run) == 1 and run[0].rule == "year" and current is not None:
+        if compared and not instant and len(run) == 1 and _is_year(run[0]) and current is not None:
             intervals = _like_each(before, row, run[0]) or [_like(current, run[0])]
         if not intervals and not compared and current is not None:
             intervals = [Interval(current.end, current.end) if instant else current]
+        if (
+            behind
+            and not compared
+            and not instant
+            and (earlier := _earlier(sentence, row, intervals, taken)) is not None
+        ):
+            intervals = [earlier, *intervals]
         periods = _share_out(row, intervals)
         if not compared and intervals and not instant:
             current = periods[0]
         out += periods
         mains = [period for item, period in zip(row, periods, strict=True) if item.step != "sibling"]
         before = mains if compared else before + mains
-    return out, current
+    told = {item.quantity.start: period for item, period in zip(named, out, strict=True)}
+    return [told[item.quantity.start if item.pair is None else item.pair] for item in named], current

@@ -9,8 +9,9 @@ from typing import Literal
 from topline.quantities.cues import OUTLOOK
 from topline.quantities.figure_basis import basis_over, told_basis
 from topline.quantities.figure_claims import says_its_sign, told_claims
-from topline.quantities.figure_concepts import Named, name_amounts, per_share
+from topline.quantities.figure_concepts import name_amounts
 from topline.quantities.figure_periods import date_amounts
+from topline.quantities.figure_siblings import Named, per_share
 from topline.quantities.figure_subjects import (
     heads_a_part,
     name_words,

@@ -28,13 +28,11 @@ _HALVES: dict[str, int] = VOCABULARY["halves"]
 _NO_ANCHORS = POINTERS | {"relative"}
 
 
-def moved_quantity(
-    match: re.Match[str], reading: Reading, base: Antecedent, years: int, rule: str
-) -> Sequence[Quantity]:
+def moved_quantity(span: tuple[int, int], reading: Reading, base: Antecedent, years: int, rule: str) -> Quantity:
     """The antecedent and what is coordinated with it, so many years on."""
     moved = [shift(b, years) for b in base.intervals]
     also = tuple(reversed(moved)) if moved[1:] else ()
-    return (period_quantity(reading, match.span(), moved[0], rule, also, precision=base.precision),)
+    return period_quantity(reading, span, moved[0], rule, also, precision=base.precision)
 
 
 def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -46,7 +44,7 @@ def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequ
     several = match[0].lower().endswith("s")
     months = int(count) if count and match["unit"].lower() == "month" else None
     base = antecedent(reading, noun, months, several=several)
-    return () if base is None else moved_quantity(match, reading, base, -1, rule)
+    return () if base is None else (moved_quantity(match.span(), reading, base, -1, rule),)
 
 
 def _year_before(reading: Reading) -> int | None:
@@ -123,7 +121,9 @@ def _build_ago(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Qu
         found = shift(compared, -1) if compared is not None else None
         return () if found is None else (period_quantity(reading, match.span(), found, rule),)
     base = antecedent(reading, "period", None)
-    return () if base is None else moved_quantity(match, reading, base._replace(intervals=base.intervals[:1]), -1, rule)
+    if base is None:
+        return ()
+    return (moved_quantity(match.span(), reading, base._replace(intervals=base.intervals[:1]), -1, rule),)
 
 
 PRIOR_YEAR = r"(?:prior|previous|preceding|last)[- ](?:fiscal[- ]|calendar[- ])?year(?:'s)?|year[- ](?:ago|earlier)"

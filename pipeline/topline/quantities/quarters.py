@@ -66,6 +66,12 @@ def _build_coded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     return numbered_quantity(reading, match.span(), order, 3, year, rule, calendar=calendar)
 
 
+def _build_shared(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """The "2004" of "the 2004 and 2003 third quarters"."""
+    order = _QUARTERS[match["order"].lower()]
+    return numbered_quantity(reading, match.span(), order, 3, int(match["year"]), rule, calendar=False)
+
+
 def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     return elided(match, reading, _QUARTERS, 3, rule)
 
@@ -74,6 +80,10 @@ _YEAR_FIRST = frozenset({NUMERAL, "fiscal", "calendar", "fy"})
 _ELIDED_QUARTER = (
     rf"{_ORDER}(?=(?:,|,? and|,? or| through| to|-)(?: the)? (?:fiscal )?{alternation(_QUARTERS)}"
     rf"[ -](?:fiscal )?quarters?\b)"
+)
+_SHARED_QUARTER = (
+    rf"(?P<year>{YEAR})(?=(?:,? and| or| versus| vs\.?) (?:the )?(?:fiscal )?{YEAR} (?:fiscal )?{_ORDER}"
+    r"[ -](?:fiscal )?quarters(?!\w))"
 )
 QUARTER_RULES = (
     Rule(
@@ -84,5 +94,6 @@ QUARTER_RULES = (
     ),
     Rule("quarter", frozenset({"q"}) | _YEAR_FIRST, compiled(_CODED), _build_coded),
     Rule("quarter", frozenset(_QUARTERS) | {NUMERAL}, compiled(_ELIDED_QUARTER), _build_elided),
+    Rule("quarter", frozenset({NUMERAL}), compiled(_SHARED_QUARTER), _build_shared),
     *HALF_RULES,
 )

@@ -6,7 +6,8 @@ from topline.quantities.words import VOCABULARY
 
 __all__ = ["sentences"]
 
-_END = re.compile(r"[.!?;][\"'”’)\]]{0,3} (?=[\"'“‘(\[]?[A-Z0-9$])")
+# "- -" is the hyphen of an item of a list as it was escaped for the wire.
+_END = re.compile(r"[.!?;][\"'”’)\]]{0,3} (?=[\"'“‘(\[]?[A-Z0-9$])|(?<= )- - (?=[A-Z0-9$])")
 _ABBREVIATIONS = frozenset(VOCABULARY["abbreviations"])
 _LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 

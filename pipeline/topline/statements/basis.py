@@ -10,7 +10,7 @@ from topline.records import Basis, Column, Row, Statement
 from topline.statements.caption import basis_of
 from topline.vocab.load import load_yaml
 
-__all__ = ["bare_label", "cell_basis", "concept_by_the_rules", "fact_basis", "told_apart"]
+__all__ = ["bare_label", "cell_basis", "columns_apart", "concept_by_the_rules", "fact_basis", "told_apart"]
 
 _Told = Literal["gaap", "pro_forma", "adjustment"]
 _Time = tuple[str, str]
@@ -44,6 +44,11 @@ def fact_basis(statement: Statement, row: Row, column: str) -> Basis:
 def concept_by_the_rules(statement: Statement, row: Row, column: str) -> str | None:
     """The row's element where the cell states it; adjustments and pro forma figures only resemble it."""
     return row.concept if cell_basis(statement, row, column) == "gaap" else None
+
+
+def columns_apart(statement: Statement) -> frozenset[str]:
+    """The columns whose heads say themselves that their figures are by the rules, or that they are not."""
+    return frozenset(_heads(statement.columns))
 
 
 def told_apart(statement: Statement, column: str) -> bool:

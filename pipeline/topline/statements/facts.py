@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from topline.quantities import FigureBasis, Interval
 from topline.records import Cell, Column, Row, Statement, Unit
-from topline.statements.basis import bare_label, cell_basis
+from topline.statements.basis import bare_label, cell_basis, columns_apart
 from topline.statements.concepts import concept_of
 from topline.statements.stretches import stretch_of
 from topline.statements.vocabulary import normal
@@ -106,17 +106,21 @@ class Facts:
         self._labelled: list[tuple[Fact, str]] = []
         self._count = 0
         for statement in statements:
-            columns = {column.id: column for column in statement.columns}
+            times = {column.id: _time(column) for column in statement.columns}
+            apart = columns_apart(statement)
             for row in statement.rows:
-                self._add_row(statement, row, columns)
+                self._add_row(statement, row, times, apart)
 
-    def _add_row(self, statement: Statement, row: Row, columns: dict[str, Column]) -> None:
+    def _add_row(
+        self, statement: Statement, row: Row, times: dict[str, Interval | None], apart: frozenset[str]
+    ) -> None:
         cash = _is_cash(row)
         for cell in row.cells:
-            time = _time(columns[cell.column])
+            time = times[cell.column]
             value, column = Decimal(cell.value), (statement.id, cell.column)
             basis = cell_basis(statement, row, cell.column)
-            concept = row.concept if basis == "gaap" else _analog(statement, row, cell.unit)
+            by_rules = basis == "gaap" and cell.column not in apart
+            concept = row.concept if by_rules else _analog(statement, row, cell.unit)
             place = _place(cell, statement)
             fact = Fact(cell, value, concept, basis, time, place, column, cash, self._count)
             self._count += 1
@@ -142,7 +146,10 @@ class Facts:
 
 
 def _analog(statement: Statement, row: Row, unit: Unit) -> str | None:
-    """The element that a pro forma row resembles: what its label means without the words that tell its basis."""
+    """The element that a row resembles which is set on two bases, or on another than the rules.
+
+    It is what the row's label means without the words that tell its basis.
+    """
     if row.concept is not None:
         return row.concept
     kinds = (statement.kind,) if statement.kind != "other" else ("operations", "reconciliation")

@@ -161,7 +161,7 @@ def _by_amount(figure: ProseFigure, facts: Facts) -> _Found:
 
 def _by_label(figure: ProseFigure, rows: NamedRows, before: str, after: str) -> _Found:
     """The row that the sentence calls by its label, where it states the amount for the period told."""
-    for named in rows.told(before, after):
+    for named in rows.told(figure.unit, before, after):
         fitting = [
             fact for fact in named if fact.value and figure.could_be(fact, of_its_end=True) and figure.fits(fact)
         ]
@@ -178,7 +178,7 @@ def _disagreement(figure: ProseFigure, near: Sequence[Fact]) -> _Found:
     named = [fact for fact in near if fact.gaap and fact.concept == figure.concept and fact.value]
     if figure.quantity.figure.period is None or len(named) != 1 or len({abs(fact.value) for fact in near}) != 1:
         return _NONE
-    if figure.printed.allows(named[0].value):
+    if figure.printed.may_be(named[0].value):
         return _NONE
     size, amount = abs(named[0].value), figure.printed.amount
     near_size = amount < size * _FAR and size < amount * _FAR

@@ -18,7 +18,7 @@ _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
 _POWERS = 6
 _ABOUT, _NEAR = 3, 24
-_THOUSAND, _DIGITS = 1000, 4
+_THOUSAND, _DIGITS, _ZEROS = 1000, 4, 3
 # As many digits as Decimal reckons with.
 _PRECISION = 28
 
@@ -27,7 +27,8 @@ class Printed(NamedTuple):
     """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too.
 
     `side` is 1 where the value is said to lie above ("more than $24 million"), -1 where below ("nearly"); `loose` is
-    set for "about": it may lie on either side.
+    set for "about": it may lie on either side. `zeros` is one in the place of the last digit before three zeros or
+    more: "$1,200,000" may be told to the dollar or, as $1.2 million, to 100000.
     """
 
     amount: Decimal
@@ -35,22 +36,35 @@ class Printed(NamedTuple):
     text: str
     side: Literal[-1, 0, 1] = 0
     loose: bool = False
+    zeros: Decimal = Decimal(0)
 
     def equals(self, value: Decimal) -> bool:
         return abs(value) == self.amount
 
     def fits(self, value: Decimal, place: Decimal) -> bool:
         """The figure is the value rounded, or the value is the figure rounded to the last place of its table."""
-        if (self.loose or self.allows(value)) and abs(abs(value) - self.amount) < self.place:
+        if (self.loose or self.allows(value)) and abs(abs(value) - self.amount) < self._step:
             return True
-        within = max(self.place, place if value else Decimal(0)) / 2
+        within = max(self._step, place if value else Decimal(0)) / 2
         return abs(abs(value) - self.amount) <= within if self.amount or not value else self._rounds_to_zero(value)
 
     def allows(self, value: Decimal) -> bool:
         """Whether the value lies where it is said to lie: on one side of the figure, or about there."""
         if self.loose:
-            return abs(abs(value) - self.amount) <= _ABOUT * self.place
+            return abs(abs(value) - self.amount) <= _ABOUT * self._step
         return self.side != 0 and (abs(value) - self.amount) * self.side >= 0
+
+    def may_be(self, value: Decimal) -> bool:
+        """Whether nothing contradicts the value: it lies where it is said to lie, or rounds to the figure."""
+        return self.allows(value) or abs(abs(value) - self.amount) * 2 < self.zeros
+
+    @property
+    def _step(self) -> Decimal:
+        """What the figure is rounded to at most: its zeros count, but two digits stay ("$5,000,000")."""
+        if not self.zeros:
+            return self.place
+        two = Decimal(1).scaleb(self.amount.adjusted() - 1)
+        return max(self.place, min(self.zeros, two)) if two >= _THOUSAND else self.place
 
     @property
     def is_telling(self) -> bool:
@@ -82,7 +96,17 @@ def read_printed(quantity: Quantity, text: str, before: str = "", after: str = "
     amount = abs(quantity.low)
     variant = _VARIANT.match(after)
     whole = f"{text}{variant[0]}" if variant else text
-    return Printed(amount, _place(amount, text), whole, _side(quantity, after), _is_loose(before))
+    place = _place(amount, text)
+    zeros = _zeros(amount, place) if _NUMBER.search(text) else Decimal(0)
+    return Printed(amount, place, whole, _side(quantity, after), _is_loose(before), zeros)
+
+
+def _zeros(amount: Decimal, place: Decimal) -> Decimal:
+    """One in the place of the last digit before the zeros of "$980,000"; 0 for less than three of them."""
+    exponent = amount.normalize().as_tuple().exponent
+    if place != 1 or not amount or not isinstance(exponent, int) or exponent < _ZEROS:
+        return Decimal(0)
+    return Decimal(1).scaleb(exponent)
 
 
 def _is_loose(before: str) -> bool:
