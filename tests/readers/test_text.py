@@ -123,6 +123,18 @@ def test_readers_prose_of_figures_is_no_table() -> None:
     assert read_source(text)[0].tables == ()
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Zentra lost $1,026,200 in the third quarter of 2004.", "Cash stood at $9.1 million."]
+)
+def test_readers_a_short_sentence_with_an_amount_over_a_table_is_prose(sentence: str) -> None:
+    table = (
+        "                 2004         2003\nRevenues    $ 980,402    $ 812,650\nNet loss  (1,026,156)    (901,000)\n"
+    )
+    document = read_source(f"{sentence}\n\n{table}")[0]
+    assert document.prose == sentence
+    assert [document.source[t.start : t.end].split() for t in document.tables] == [table.split()]
+
+
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
 def test_readers_line_breaks_of_other_systems_give_the_same_prose(newline: str) -> None:
     assert read_source(RELEASE.replace("\n", newline))[0].prose == read_source(RELEASE)[0].prose

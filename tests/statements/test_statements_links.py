@@ -158,7 +158,8 @@ Q3_BEFORE = Interval(date(2004, 7, 1), date(2004, 9, 30))
         ("$510,000", "510000", RESEARCH, Q3_BEFORE, "rounds_to"),
         ("$2,006,558", "2006558", "us-gaap:CostsAndExpenses", Q3, "equals"),
         ("$1,025,000", "1025000", NET, Q3, "disagrees"),
-        ("$1,026,200", "1026200", NET, Q3, "disagrees"),
+        ("$1,026,200", "1026200", NET, Q3, "rounds_to"),
+        ("$1,026,300", "1026300", NET, Q3, "disagrees"),
         ("$985,000", "985000", "us-gaap:Revenues", Q3, "disagrees"),
         # told so roughly that it is no other amount, nor this one for certain
         ("$600,000", "600000", RESEARCH, Q3, "none"),

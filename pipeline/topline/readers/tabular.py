@@ -50,6 +50,8 @@ _RULE = re.compile(r"[\s\-=_]*[\-=_]{3}[\s\-=_]*$|\s*</?(?:TABLE|CAPTION|S|C|PAG
 _WORDS = load_yaml("wire.yaml")
 _NO_TITLE = re.compile(rf"(?:{'|'.join([*_WORDS['labels'], *_WORDS['page_numbers']])})\W*$", re.IGNORECASE)
 _SAYS, _ABOUT_TABLE = frozenset(_WORDS["sentence_verbs"]), frozenset(_WORDS["table_notes"])
+# No title tells an amount but what a share is worth by name ("$.01 par value").
+_AMOUNT = re.compile(rf"{_SIGN}\d")
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
 # The stop of "... attributable to Marlin Bio, Inc." ends no sentence.
 _COMPANY = re.compile(rf"\b(?:{'|'.join([*_WORDS['company_forms'], *_WORDS['further_company_forms']])})\.$")
@@ -206,7 +208,8 @@ def _is_prose(lines: Sequence[Line], i: int) -> bool:
         words = lines[i].words.split() + words
         i -= 1
     plain = [word for w in words if (word := w.strip(",.")).islower()]
-    told = not _SAYS.isdisjoint(plain) and _ABOUT_TABLE.isdisjoint(plain)
+    amount = any(_AMOUNT.match(word) for word in words[:-1])
+    told = (amount or not _SAYS.isdisjoint(plain)) and _ABOUT_TABLE.isdisjoint(plain)
     return len(plain) >= (_FEWEST_WORDS if told else _SENTENCE // 2)
 
 

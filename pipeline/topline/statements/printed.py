@@ -18,7 +18,7 @@ _DILUTED = "us-gaap:EarningsPerShareDiluted"
 _BASIC = "us-gaap:EarningsPerShareBasic"
 _POWERS = 6
 _ABOUT, _NEAR = 3, 24
-_THOUSAND, _DIGITS, _ZEROS = 1000, 4, 3
+_THOUSAND, _DIGITS, _ZEROS = 1000, 4, 2
 # As many digits as Decimal reckons with.
 _PRECISION = 28
 
@@ -27,7 +27,7 @@ class Printed(NamedTuple):
     """`place` is one in the last printed place: 100000 for "$7.2 million"; `text` has "(diluted)" behind it, too.
 
     `side` is 1 where the value is said to lie above ("more than $24 million"), -1 where below ("nearly"); `loose` is
-    set for "about": it may lie on either side. `zeros` is one in the place of the last digit before three zeros or
+    set for "about": it may lie on either side. `zeros` is one in the place of the last digit before two zeros or
     more: "$1,200,000" may be told to the dollar or, as $1.2 million, to 100000.
     """
 
@@ -102,7 +102,7 @@ def read_printed(quantity: Quantity, text: str, before: str = "", after: str = "
 
 
 def _zeros(amount: Decimal, place: Decimal) -> Decimal:
-    """One in the place of the last digit before the zeros of "$980,000"; 0 for less than three of them."""
+    """One in the place of the last digit before the zeros of "$980,000"; 0 for less than two of them."""
     exponent = amount.normalize().as_tuple().exponent
     if place != 1 or not amount or not isinstance(exponent, int) or exponent < _ZEROS:
         return Decimal(0)
