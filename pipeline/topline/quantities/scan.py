@@ -58,7 +58,11 @@ RULES: tuple[Rule, ...] = (
     *COUNT_RULES,
     *COUNTING_RULES,
 )
-_TOKEN = re.compile(rf"(?:https?://|www\.)\S*|[^\W\d_]+|\.?\d[\d,.]*|\((?=[A-Z]{{0,3}}[{SYMBOLS}])|[{SYMBOLS}]")
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)\S*|(?P<word>[^\W\d_]+)|(?P<numeral>\.?\d[\d,.]*)"
+    rf"|(?P<paren>\((?=[A-Z]{{0,3}}[{SYMBOLS}]))|(?P<sign>[{SYMBOLS}])"
+)
+_KEYS = {"numeral": NUMERAL, "paren": PAREN, "sign": CURRENCY}
 # The second of "Q1-Q2 2009" and "3Q/4Q 2008".
 _CODE = re.compile(r"(?:[QH][1-4]|[1-4][QH])(?![A-Za-z])")
 _CODE_BEFORE = re.compile(r"(?<![\w.])(?:[QH][1-4]|[1-4][QH])(?:'?\d\d)?[-–/]$")
@@ -75,15 +79,6 @@ def _by_first(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
 
 
 _BY_FIRST = _by_first(RULES)
-
-
-def _key(token: str) -> str:
-    first = token[0]
-    if first.isdigit() or first == ".":
-        return NUMERAL
-    if first in SYMBOLS:
-        return CURRENCY
-    return PAREN if first == "(" else token.lower()
 
 
 def _inside(text: str, start: int, key: str) -> bool:
@@ -124,12 +119,10 @@ def scan(text: str, context: ReleaseContext) -> list[Quantity]:
     reading = Reading(text, context)
     at = 0
     for token in _TOKEN.finditer(text):
-        start = token.start()
-        if start < at:
-            continue
-        key = _key(token[0])
+        kind = token.lastgroup
+        key = token[0].lower() if kind == "word" else _KEYS.get(kind or "", "")
         rules = _BY_FIRST.get(key)
-        if rules is None or _inside(text, start, key):
+        if rules is None or (start := token.start()) < at or _inside(text, start, key):
             continue
         found = _longest(text, start, rules, reading)
         if found:
