@@ -6,6 +6,7 @@ from functools import partial
 from topline.quantities import ReleaseContext
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement, StatementKind
+from topline.statements.amounts_in_full import amounts_in_full
 from topline.statements.caption import read_caption
 from topline.statements.cells import Place, read_cells
 from topline.statements.checks import find_checks, find_sums
@@ -58,17 +59,17 @@ def read_statements(
             again = partial(_read, draft, bands, f"s{first_id + count}", throughout, release or ReleaseContext())
             readings.append((*again(), again))
             count += readings[-1][0] is not None
-    statements, problems = _scaled(readings)
+    statements, problems = _scaled(source, readings)
     return statements, [*problems, *unread_tables(source, statements)]
 
 
-def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
+def _scaled(source: str, readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
     """Statements that state no scale are read again with that of others, or are a problem."""
-    scales = _told_scales([read for read, _, _ in readings if read is not None])
+    scales = _told_scales(source, [read for read, _, _ in readings if read is not None])
     statements: list[Statement] = []
     problems: list[Problem] = []
     for read, trouble, again in readings:
-        others = scales.get(read.statement.currency or "") if read is not None else None
+        others = scales.get(read.statement.currency or "USD") if read is not None else None
         if read is not None and others is not None and not read.caption.scale_told:
             if (like := others.inherited(read)) is not None:
                 read, trouble = again(like)
@@ -79,15 +80,16 @@ def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Probl
     return statements, problems
 
 
-def _told_scales(found: Sequence[Read]) -> dict[str, ToldScales]:
+def _told_scales(source: str, found: Sequence[Read]) -> dict[str, ToldScales]:
     """By currency; nothing where each statement tells its own."""
     if all(read.caption.scale_told for read in found):
         return {}
     told: dict[str, list[Read]] = {}
     for read in found:
-        if read.caption.scale > 1 and read.statement.currency:
-            told.setdefault(read.statement.currency, []).append(read)
-    return {currency: ToldScales(reads) for currency, reads in told.items()}
+        if read.caption.scale > 1:
+            told.setdefault(read.statement.currency or "USD", []).append(read)
+    in_full = amounts_in_full(source, [read.statement for read in found]) if told else frozenset()
+    return {currency: ToldScales(reads, in_full) for currency, reads in told.items()}
 
 
 def _read(
