@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from topline.statements.dated_heading import dates_rows
 from topline.statements.vocabulary import normal, words
 
 __all__ = ["LabelLine", "Resolved", "continues", "joined_text", "label_text", "resolve"]
@@ -60,7 +61,8 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: i
 
 def _is_heading(text: str) -> bool:
     name = normal(text)
-    return name in words("headings") or name in words("majors") or name.endswith((" data", " information"))
+    listed = name in words("headings") or name in words("majors")
+    return listed or name.endswith((" data", " information")) or dates_rows(text)
 
 
 def _goes_on(text: str) -> bool:

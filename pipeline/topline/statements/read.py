@@ -108,7 +108,7 @@ def _read(
     rows, problems = read_rows(draft.body, bands, titles=draft.title)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
+    caption = read_caption([*draft.name, *draft.title], [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
     if like is not None:
         caption = caption._replace(scale=like.scale, share_scale=like.share_scale)
     _tell_units(rows, bands, draft, caption)
@@ -194,7 +194,8 @@ def _own_scale(row: TableRow) -> int | None:
 
 def _announced(draft: StatementDraft) -> bool:
     """Titles name a statement. Figures without such a title and without dated columns are an address or a list."""
-    return any(first_match("title_words", line.text.lower()) for line in draft.title)
+    titles = [*draft.over, *draft.title] if draft.part else draft.title
+    return any(first_match("title_words", line.text.lower()) for line in titles)
 
 
 def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableRow]) -> bool:
