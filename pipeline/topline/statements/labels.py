@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from topline.statements.dated_heading import dates_rows
-from topline.statements.vocabulary import normal, words
+from topline.statements.vocabulary import normal, singular, words
 
 __all__ = ["LabelLine", "Resolved", "continues", "joined_text", "label_text", "resolve"]
 
@@ -53,16 +54,34 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: i
     prefix: list[LabelLine] = []
     last = units[-1][-1] if units else None
     room = _FULL if last is not None and after == label.indent > last.indent else width
-    if last is not None and not _is_heading(_joined(units[-1]).text) and (not label.text or _wraps(last, label, room)):
+    heads = last is not None and _is_heading(_joined(units[-1]).text, label.text)
+    if last is not None and not heads and (not label.text or _wraps(last, label, room)):
         parted = last.gap and not (_goes_on(label.text) and not _goes_on(units[-1][0].text))
         prefix = [] if parted else units.pop()
     return Resolved([_joined(unit) for unit in units], prefix)
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(text: str, below: str) -> bool:
+    """By its words. "Other income" and its like begin a label where what is below ends one: "(expense), net"."""
     name = normal(text)
-    listed = name in words("headings") or name in words("majors")
-    return listed or name.endswith((" data", " information")) or dates_rows(text)
+    if name in words("majors") or name.endswith((" data", " information")) or dates_rows(text):
+        return True
+    form = _sorted(name)
+    return form in _listed("headings") or (form in _listed("result_headings") and not _ends_label(below))
+
+
+def _ends_label(text: str) -> bool:
+    first = text.split(None, 1)[0].lower() if text else "net"
+    return first.startswith("(") or normal(text) in {"", "net"} or first in words("leading_connectors")
+
+
+@cache
+def _listed(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(_sorted, words(name)))
+
+
+def _sorted(name: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in singular(name).split() if word != "and"))
 
 
 def _goes_on(text: str) -> bool:
@@ -93,7 +112,9 @@ def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
     last = line.text.rsplit(None, 1)[-1].lower()
     if last in words("connectors") or last.endswith((",", "-", "/")):
         return True
-    if (not _goes_on(line.text) and _is_heading(line.text)) or normal(following.text) in words("sublabels"):
+    if (not _goes_on(line.text) and _is_heading(line.text, following.text)) or normal(following.text) in words(
+        "sublabels"
+    ):
         return False
     first = following.text.split(None, 1)[0]
     if first[0].islower() or first.lower() in words("leading_connectors"):
