@@ -8,7 +8,7 @@ from typing import NamedTuple
 from topline.statements.dated_heading import dates_rows
 from topline.statements.vocabulary import normal, singular, words
 
-__all__ = ["LabelLine", "Resolved", "continues", "joined_text", "label_text", "resolve"]
+__all__ = ["LabelLine", "Resolved", "continues", "ends_label", "joined_text", "label_text", "resolve"]
 
 # At most as many as a statement has columns; longer runs are no label's end.
 _NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.)){1,40}[ ]*$", re.IGNORECASE)
@@ -40,14 +40,17 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: i
     """Joins wrapped lines; those that lead to the row become its prefix, the others are headings.
 
     `after` is the indent of the next line: where it is the row's, both stand under a heading. So does a label
-    that begins further in and goes on in small letters or still further in.
+    that begins further in and goes on in small letters or still further in, unless it is the only one set in.
     """
     units: list[list[LabelLine]] = []
     for i, line in enumerate(pending):
         below = pending[i + 1] if i + 1 < len(pending) else label
-        begins = bool(below.text) and (below.indent > line.indent or below.text[0].islower())
-        room = _FULL if units and begins and line.indent > units[-1][-1].indent else width
-        if units and not units[-1][-1].gap and _wraps(units[-1][-1], line, room):
+        begins = bool(below.text) and (below.indent > line.indent or _goes_on(below.text))
+        above = units[-1][-1] if units else line
+        others = after is not None and after > above.indent
+        room = _FULL if begins and others and line.indent > above.indent else width
+        whole = line._replace(text=f"{line.text} {below.text}") if _goes_on(below.text) else line
+        if units and not above.gap and _wraps(above, whole, room):
             units[-1].append(line)
         else:
             units.append([line])
@@ -129,4 +132,15 @@ def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
 def continues(label: str, line: LabelLine) -> bool:
     """Words under a row go on with its label: "End of life inventory   1,044" over "reserve charge"."""
     starts_low = line.text[0].islower() or (line.text[0] == "(" and not line.text[1:2].isupper())
-    return bool(label) and not label[0].islower() and starts_low and not line.text.endswith(":")
+    return bool(label) and not line.text.endswith(":") and (_is_cut(label) or (starts_low and not label[0].islower()))
+
+
+def ends_label(label: str, indent: int, line: LabelLine) -> bool:
+    """The same of words under the last row, where a note may stand, too."""
+    set_in = line.indent > indent and line.text.split(None, 1)[0] not in words("notes_begin")
+    return continues(label, line) and (_is_cut(label) or (set_in and _goes_on(line.text)))
+
+
+def _is_cut(label: str) -> bool:
+    """Ends in a word that no label ends in: "Weighted average number of"."""
+    return label.rsplit(None, 1)[-1].lower() in words("leading_connectors") | words("cut_behind")

@@ -16,7 +16,7 @@ from topline.statements.concepts import assign_concepts, kind_by_rows, name_tota
 from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import Columns, with_columns
 from topline.statements.exceptions import excepted_in
-from topline.statements.lead import lead_in, note_under
+from topline.statements.lead import lead_in, lines_under, note_under
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
@@ -56,6 +56,7 @@ def read_statements(
         for draft, bands in grids:
             draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
             draft.note = note_under(source, draft.body[-1].end)
+            draft.under = lines_under(source, draft.body[-1].end)
             again = partial(_read, draft, bands, f"s{first_id + count}", throughout, release or ReleaseContext())
             readings.append((*again(), again))
             count += readings[-1][0] is not None
@@ -105,7 +106,7 @@ def _read(
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
-    rows, problems = read_rows(draft.body, bands, titles=draft.title)
+    rows, problems = read_rows(draft.body, bands, titles=draft.title, under=draft.under)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
     caption = read_caption([*draft.name, *draft.title], [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
