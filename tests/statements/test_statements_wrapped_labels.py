@@ -3,6 +3,8 @@
 import pytest
 from statement_tables import read
 
+from topline.statements.labels import label_text
+
 HEADS = """\
                  STATEMENTS OF OPERATIONS
                       (in thousands)
@@ -102,3 +104,25 @@ def test_statements_wrapped_labels_under_headings(heading: str, inner: tuple[str
     *more, end = (f"  {line}" for line in inner)
     found = labels(RESULT, heading, *more, valued(end), valued("  Asian operations"))
     assert found[1] == (heading, wanted)
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("U.S.", "U.S."),
+        ("  Ex-U.S. .........", "Ex-U.S."),
+        ("Sales in the U.S......", "Sales in the U.S."),
+        ("Paid to Orvatex N.V.", "Paid to Orvatex N.V."),
+        ("Cash at Genvor Inc.", "Cash at Genvor Inc."),
+        ("Cash . . . . .", "Cash"),
+        ("Net loss........", "Net loss"),
+        ("ASSETS        -------   -------", "ASSETS"),
+        ("ASSETS  =====  =====", "ASSETS"),
+        ("Liabilities -----------", "Liabilities"),
+        ("Net loss per share --", "Net loss per share --"),
+        ("Write-off", "Write-off"),
+        ("Vitamin B.A", "Vitamin B.A"),
+    ],
+)
+def test_statements_wrapped_labels_without_leaders_and_rules(printed: str, label: str) -> None:
+    assert label_text(printed) == label

@@ -13,6 +13,9 @@ __all__ = ["LabelLine", "Resolved", "continues", "ends_label", "joined_text", "l
 # At most as many as a statement has columns; longer runs are no label's end.
 _NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.)){1,40}[ ]*$", re.IGNORECASE)
 _BROKEN_WORD = re.compile(r"(?<![A-Za-z])(?P<begin>[A-Za-z]+)- (?P<end>[a-z]+)")
+# "U.S", before the stop that leaders may follow.
+_INITIALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.){1,4}[A-Z]$")
+_SHORTEST_RULE = 3
 _FULL = 10_000
 
 
@@ -30,10 +33,15 @@ class Resolved(NamedTuple):
 
 
 def label_text(text: str) -> str:
-    """A label without leaders and without the blanks between its words."""
-    joined = " ".join(_NOT_GIVEN.sub("", text.replace("\t", " ")).split())
+    """A label without leaders, without rules behind it and without the blanks between its words."""
+    parts = _NOT_GIVEN.sub("", text.replace("\t", " ")).split()
+    while parts and len(parts[-1]) >= _SHORTEST_RULE and not parts[-1].strip("-="):
+        parts.pop()
+    joined = " ".join(parts)
     stripped = joined.rstrip(". _")
-    return f"{stripped}." if joined.endswith(".") and not joined.endswith("..") and " " in stripped[-6:-2] else stripped
+    short = joined.endswith(".") and not joined.endswith("..") and " " in stripped[-6:-2]  # "Genzora Inc."
+    initials = joined[len(stripped) :].startswith(".") and _INITIALS.search(stripped)
+    return f"{stripped}." if short or initials else stripped
 
 
 def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: int | None = None) -> Resolved:
