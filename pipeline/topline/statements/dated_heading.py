@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from topline.statements.dates import date_parts, last_day
 from topline.statements.durations import find_duration, find_durations
@@ -13,6 +14,7 @@ _DAYS_A_MONTH = 365 / 12
 _NEAR = 10
 
 
+@lru_cache(maxsize=8192)
 def dates_rows(text: str) -> bool:
     """Whether words tell a time and nothing else; such as begin with a small letter are the rest of a label."""
     words = " ".join(text.split())

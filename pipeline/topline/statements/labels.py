@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from topline.statements.dated_heading import dates_rows
 from topline.statements.vocabulary import normal, singular, words
@@ -74,11 +74,17 @@ def resolve(pending: Sequence[LabelLine], label: LabelLine, width: int, after: i
 
 def _is_heading(text: str, below: str) -> bool:
     """By its words. "Other income" and its like begin a label where what is below ends one: "(expense), net"."""
+    told = _heading_of(text)
+    return told == "any" or (told == "results" and not _ends_label(below))
+
+
+@lru_cache(maxsize=8192)
+def _heading_of(text: str) -> Literal["any", "results"] | None:
     name = normal(text)
-    if name in words("majors") or name.endswith((" data", " information")) or dates_rows(text):
-        return True
     form = _sorted(name)
-    return form in _listed("headings") or (form in _listed("result_headings") and not _ends_label(below))
+    if name in words("majors") or name.endswith((" data", " information")) or dates_rows(text):
+        return "any"
+    return "any" if form in _listed("headings") else "results" if form in _listed("result_headings") else None
 
 
 def _ends_label(text: str) -> bool:

@@ -54,8 +54,8 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
 
 def _under_head(lines: Sequence[TableLine], at: int, row: int) -> bool:
     """A rule, or after blanks the heading that dates the rows, as stand under heads such as "Actual    Pro forma"."""
-    first = next((line for line in lines[at:row] if line.kind != "blank"), lines[at])
-    return lines[at].kind == "rule" or _dates_rows(first, lines[row])
+    first = next((i for i in range(at, row) if lines[i].kind != "blank"), at)
+    return lines[at].kind == "rule" or _dates_rows(lines[first], lines[row])
 
 
 def _top(lines: Sequence[TableLine], head: int, start: int) -> int:
