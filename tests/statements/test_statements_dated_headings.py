@@ -116,3 +116,12 @@ def test_statements_dated_headings_are_no_begin_of_a_label(label: str) -> None:
     statements, _ = read(TITLE + heads + block("", SHORT) + row)
     assert [when(s) for s in statements] == [QUARTERS]
     assert len(statements[0].rows) == 3
+
+
+def test_statements_dated_headings_beside_a_column_since_inception() -> None:
+    since = f"{'Cumulative from':>84}\n{'March 2, 1998':>83}\n{'(inception) to':>83}\n"
+    heads = f"{since}{'2004':>48}{'2003':>18}{'Dec. 31, 2004':>17}\n"
+    rows = block("Year ended December 31:", SHORT).replace("3,902", f"3,902{'31,118':>16}")
+    rows = rows.replace("(5,118)", f"(5,118){'(49,330)':>16}")
+    (statement,), _ = read(TITLE + heads + rows)
+    assert when(statement) == ["2004-01-01/2004-12-31", "2003-01-01/2003-12-31", "1998-03-02/2004-12-31"]

@@ -31,13 +31,17 @@ def read_heads(
         whens = named_periods(labels, whens, release)
     if headings := list(filter(dates_rows, context[0])):
         named = named_periods(labels, [When()] * len(labels), release)
-        whens = [When() if _told_twice(w, by_name, headings) else w for w, by_name in zip(whens, named, strict=True)]
+        told = zip(labels, whens, named, strict=True)
+        whens = [When() if _told_twice(label, when, by_name, headings) else when for label, when, by_name in told]
     return [Head(label, when.period, when.instant) for label, when in zip(labels, whens, strict=True)]
 
 
-def _told_twice(when: When, named: When, headings: Sequence[str]) -> bool:
-    """Two times are told for a column, one by its head and another one by a heading over its rows."""
-    if when.period is None:
+def _told_twice(label: str, when: When, named: When, headings: Sequence[str]) -> bool:
+    """Two times are told for a column, one by its head and another one by a heading over its rows.
+
+    A column that runs from a day, such as "Inception to date", does not mean the heading's.
+    """
+    if when.period is None or first_match("untold_lengths", label.lower()) is not None:
         return False
     other = named.period is not None and not near(stretch_of(named.period), stretch_of(when.period))
     return other or tells_other_time(headings, when.period.start, when.period.end)
