@@ -41,5 +41,31 @@ def test_statements_named_heads_fiscal_years_to_come_leave_all_of_them_unknown()
     assert spans(["Q3 FY24", "Q3 2023"], UNKNOWN) == ["2024-07-01/2024-09-30", "2023-07-01/2023-09-30"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "GAAP", "Non-GAAP", "Adjusted", "Pro Forma", "U.S.", "Int'l", "Total", "Ex-U.S.", "Zentrel", "Orvila 20 mg",
+        "Royalties", "As previously reported", "Rest of World", "Collaboration revenue",
+    ],
+)  # fmt: skip
+def test_statements_named_heads_of_columns_told_apart(words: str) -> None:
+    labels = [f"Q3 2024 {words}", f"{words} Q3 2023", f"3Q24 {words}", f"Third Quarter 2023 {words}"]
+    quarters = ["2024-07-01/2024-09-30", "2023-07-01/2023-09-30"] * 2
+    assert spans(labels, UNKNOWN) == quarters
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Q3 2024 Outlook", "Q3 2024 Guidance", "Q4 2024 Non-GAAP", "Q3 2024 Low", "Estimated Q3 2024 revenue",
+        "Q3 2024 Growth", "Q3 2024 vs. prior year", "Change from Q3 2023", "Q3 2024 Adjustments",
+        "Nine months Q3 2024", "Q3 2024 Year to date", "As of Q3 2024", "Since Q3 2024", "Q3 2024 December 31",
+        "Q3 2024 Annualized", "2023 Non-GAAP", "Q3 2024 and Q3 2023 Total", "Q3 2024 Consensus",
+    ],
+)  # fmt: skip
+def test_statements_named_heads_of_columns_that_are_not_of_the_period(label: str) -> None:
+    assert spans([label], UNKNOWN) == [None]
+
+
 def test_statements_named_heads_to_date_ends_with_the_quarter_beside_it() -> None:
     assert spans(["3Q24", "YTD'24", "YTD 2023"], UNKNOWN) == ["2024-07-01/2024-09-30", "2024-01-01/2024-09-30", None]

@@ -63,22 +63,17 @@ def test_statements_set_apart_a_breakdown_by_the_sentence_before_it(lead: str) -
 
 
 @pytest.mark.parametrize(
-    ("lead", "title", "total"),
+    ("title", "total", "value"),
     [
-        (
-            "Further data follow.",
-            "",
-            TOTAL.replace("Total    ", "Total stock-based compensation expense\n             "),
-        ),
-        ("Further data follow.", "                 Stock-Based Compensation Summary\n\n", TOTAL),
-        ("Further data follow.", "          Stock-based compensation in the statements of operations\n\n", TOTAL),
+        ("", TOTAL.replace("Total    ", "Total stock-based compensation expense\n             "), "880"),
+        ("                 Stock-Based Compensation Summary\n\n", TOTAL, "880"),
+        ("          Stock-based compensation in the statements of operations\n\n", TOTAL, "880000"),
     ],
     ids=["total", "title", "title that names the statement, too"],
 )
-def test_statements_set_apart_a_breakdown_by_its_title_or_total(lead: str, title: str, total: str) -> None:
-    assert costs(after(lead, title + HEADS + PARTS + total)) == [
-        ("operations", COST, "8204000"), ("other", None, "880"),
-    ]  # fmt: skip
+def test_statements_set_apart_a_breakdown_by_its_title_or_total(title: str, total: str, value: str) -> None:
+    statements = after("Further data follow.", title + HEADS + PARTS + total)
+    assert costs(statements) == [("operations", COST, "8204000"), ("other", None, value)]
 
 
 def test_statements_set_apart_rows_under_a_heading_within_a_statement() -> None:
@@ -96,7 +91,7 @@ def test_statements_set_apart_rows_under_a_heading_within_a_statement() -> None:
 )
 def test_statements_set_apart_no_results_that_only_include_such_a_cost(lead: str) -> None:
     table = HEADS + OPERATIONS[OPERATIONS.index("    Revenue") :]
-    assert costs(after(lead, table)) == [("operations", COST, "8204000"), ("operations", COST, "8204")]
+    assert costs(after(lead, table)) == [("operations", COST, "8204000"), ("operations", COST, "8204000")]
 
 
 def test_statements_set_apart_no_statement_that_ends_in_such_a_total() -> None:

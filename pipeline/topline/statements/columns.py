@@ -5,12 +5,14 @@ from itertools import takewhile
 
 from topline.quantities import ReleaseContext
 from topline.records import StatementKind
+from topline.statements.dated_heading import dates_rows, tells_other_time
 from topline.statements.dates import date_parts, speaks_of_length
 from topline.statements.head_blocks import beside_heads
 from topline.statements.heads import head_words
 from topline.statements.named_periods import named_periods
 from topline.statements.parts import Band, Head, StatementDraft, TableLine
-from topline.statements.periods import read_whens
+from topline.statements.periods import When, read_whens
+from topline.statements.stretches import near, stretch_of
 from topline.statements.vocabulary import first_match
 
 __all__ = ["in_percent", "read_heads"]
@@ -27,7 +29,22 @@ def read_heads(
     labels = [" ".join(" ".join(parts).split()) for parts in words]
     if kind != "balance_sheet":
         whens = named_periods(labels, whens, release)
+    if headings := list(filter(dates_rows, context[0])):
+        named = named_periods(labels, [When()] * len(labels), release)
+        told = zip(labels, whens, named, strict=True)
+        whens = [When() if _told_twice(label, when, by_name, headings) else when for label, when, by_name in told]
     return [Head(label, when.period, when.instant) for label, when in zip(labels, whens, strict=True)]
+
+
+def _told_twice(label: str, when: When, named: When, headings: Sequence[str]) -> bool:
+    """Two times are told for a column, one by its head and another one by a heading over its rows.
+
+    A column that runs from a day, such as "Inception to date", does not mean the heading's.
+    """
+    if when.period is None or first_match("untold_lengths", label.lower()) is not None:
+        return False
+    other = named.period is not None and not near(stretch_of(named.period), stretch_of(when.period))
+    return other or tells_other_time(headings, when.period.start, when.period.end)
 
 
 def _only_days(words: Sequence[Sequence[str]], context: Sequence[Sequence[str]]) -> bool:

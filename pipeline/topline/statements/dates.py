@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from topline.quantities.words import VOCABULARY, alternation, year_of
 
-__all__ = ["DateParts", "date_parts", "last_day", "only_dates", "speaks_of_length", "speaks_of_time"]
+__all__ = ["DateParts", "date_parts", "is_date", "last_day", "only_dates", "speaks_of_length", "speaks_of_time"]
 
 _MONTHS: dict[str, int] = VOCABULARY["months"]
 _MONTH = rf"(?P<month>{alternation(_MONTHS)})\b\.?"
@@ -90,6 +90,16 @@ def speaks_of_length(text: str) -> bool:
 
 def speaks_of_time(text: str) -> bool:
     return bool(_TIME.search(text)) or any(True for _ in _parts(text))
+
+
+def is_date(text: str) -> bool:
+    """A month or a day and nothing else, as "June 30, 2004"."""
+    found = date_parts(text)
+    return (
+        len(found) == 1
+        and found[0].month is not None
+        and not _MARKS.sub("", text[: found[0].start] + text[found[0].end :])
+    )
 
 
 def only_dates(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from topline.statements.dated_heading import tells_length
 from topline.statements.dates import date_parts
 from topline.statements.durations import find_durations
 from topline.statements.grid import find_bands, same_bands
@@ -27,7 +28,7 @@ def with_columns(drafts: Iterable[StatementDraft], *, before: Columns | None = N
             continue
         if not found and before is not None and _same_heads(draft, before[0]) and _fits(bands, before[1]):
             bands = before[1]
-        if found and not (draft.part and not _fits(bands, found[-1][1])):
+        if found and (not draft.part or _fits(bands, found[-1][1]) or _tells_length([*draft.heads, *draft.body])):
             bands = _under(draft, bands, *found[-1])
         elif found:
             whole = found[-1][0]
@@ -44,17 +45,26 @@ def _fits(bands: list[Band], others: list[Band]) -> bool:
 
 def _under(draft: StatementDraft, bands: list[Band], before: StatementDraft, others: list[Band]) -> list[Band]:
     """Gives a draft what it takes over from the one before, and tells its columns."""
+    goes_on = not any(line.kind == "text" for line in draft.title) and _tells_length([*draft.heads, *draft.body])
     if _same_heads(draft, before) and _fits(bands, others):
         bands = others  # the same columns on the next page, where one of them may have no figure
     elif draft.part and before.heads:
-        draft.borrowed, draft.heads, bands = True, before.heads, others
+        draft.borrowed, draft.heads, bands = True, before.heads, others if _fits(bands, others) else bands
     elif same_bands(bands, others) and (not draft.heads or _continued(draft)):
         draft.borrowed, draft.heads = True, before.heads
     elif same_bands(bands, others) and not any(_years(line) for line in draft.heads):
         draft.heads = [line for line in before.heads if _years(line) and not _spans(line)] + draft.heads
     if draft.borrowed or _untitled(draft):
         draft.over = [*before.over, *before.title][-_MOST_OVER:]
+    if goes_on:
+        draft.name = before.title or before.name
     return bands
+
+
+def _tells_length(lines: Iterable[TableLine]) -> bool:
+    """The first words name a length, not a day: what follows is of the same as what was before, for another time."""
+    first = next((line.text for line in lines if line.kind in {"text", "head"}), "")
+    return tells_length(first)
 
 
 def _continued(draft: StatementDraft) -> bool:

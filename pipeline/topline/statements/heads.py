@@ -7,6 +7,7 @@ from topline.statements.dates import date_parts, speaks_of_time
 from topline.statements.durations import find_durations
 from topline.statements.head_blocks import SIGNS, SLACK, Block, head_levels
 from topline.statements.parts import Band, TableLine
+from topline.statements.vocabulary import first_match
 
 __all__ = ["head_words"]
 
@@ -138,7 +139,8 @@ def _off_centre(a: Block, b: Block) -> float:
 def _assign(blocks: list[Block], bands: Sequence[Band], words: list[list[str]]) -> None:
     if not blocks:
         return
-    if len(blocks) == 1 and len(bands) > 1 and (blocks[0].exact or not _spans_all(blocks[0])):
+    alone = len(blocks) == 1 and len(bands) > 1
+    if alone and (blocks[0].exact or not _spans_all(blocks[0]) or _of_last(blocks[0], bands)):
         for i in _overlapped(blocks[0], bands):
             words[i].append(blocks[0].text)
         return
@@ -165,6 +167,12 @@ def _nearest(blocks: list[Block], bands: Sequence[Band]) -> list[int]:
             at += 1
         found.append(at)
     return found
+
+
+def _of_last(block: Block, bands: Sequence[Band]) -> bool:
+    """ "Cumulative from March 2, 1998 (inception) to" right over the last column is of no other."""
+    since = first_match("untold_lengths", block.text.lower()) is not None
+    return since and _overlapped(block, bands) == [len(bands) - 1]
 
 
 def _spans_all(block: Block) -> bool:

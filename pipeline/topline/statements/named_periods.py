@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from topline.quantities import ReleaseContext, find_quantities
 from topline.records import Interval
+from topline.statements.dates import date_parts
 from topline.statements.head_codes import in_words, leaves_year_open, month_range, to_date
 from topline.statements.periods import When
 from topline.statements.vocabulary import first_match
@@ -15,6 +16,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|[’']\d\d\b|\d[HQ]\d\d\b|[HQ]\d[ -]?\d\d
 _FRONT = re.compile(r"^((?:19|20)\d\d) (.+)$")
 _OF = re.compile(r"\b(months?|quarters?|half) ((?:19|20)\d\d)$", re.IGNORECASE)
 _WHOLE = frozenset({"quarter", "half", "year", "span"})
+_TIMES = frozenset({"PERIOD", "DATE", "DURATION"})
 _BARE = re.compile(r"(?:19|20)\d\d")
 
 
@@ -47,15 +49,17 @@ def _named(label: str, context: ReleaseContext) -> When:
         return When()
     told = _OF.sub(r"\1 of \2", _FRONT.sub(r"\2 \1", words))
     text = f"In the {told}"
-    found = [q for q in find_quantities(text, context) if q.label == "PERIOD"]
+    found = [q for q in find_quantities(text, context) if q.label in _TIMES]
     if len(found) != 1 or found[0].precision not in _WHOLE or found[0].interval is None:
         return When()
-    before, after = text[len("In the ") : found[0].start], text[found[0].end :]
-    parted = found[0].precision != "year" and _sets_apart(after)
-    if any(map(str.isalnum, before)) or (any(map(str.isalnum, after)) and not parted):
-        return When()  # "Nine Months 1998" is not the year that was found in it
     start, end = found[0].interval
-    return When(period=Interval(start=start.isoformat(), end=end.isoformat()))
+    when = When(period=Interval(start=start.isoformat(), end=end.isoformat()))
+    beside = (text[len("In the ") : found[0].start], text[found[0].end :])
+    if any(char.isalnum() for words in beside for char in words):
+        # "Nine Months 1998" is not the year that was found in it, and what is told apart of a year may be a quarter's.
+        apart = found[0].precision != "year" and all(map(_sets_apart, beside)) and not _to_come(when, context)
+        return when if apart else When()
+    return when
 
 
 def _to_come(when: When, context: ReleaseContext) -> bool:
@@ -64,5 +68,5 @@ def _to_come(when: When, context: ReleaseContext) -> bool:
 
 
 def _sets_apart(words: str) -> bool:
-    """Words behind a period that tell columns of it apart: "Q3 '06 U.S.", "Q3 '06 Total", but no "Outlook"."""
-    return first_match("column_parts", words.strip(" ,:-").lower()) is not None
+    """Words beside a period that tell columns of it apart: "Q3 '06 U.S.", "Q3 '06 Non-GAAP", but no "Outlook"."""
+    return first_match("not_of_period", words.lower()) is None and not date_parts(words)

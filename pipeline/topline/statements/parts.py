@@ -151,15 +151,18 @@ class StatementDraft:
     """The lines of one statement: titles and column heads, then the body with its rows.
 
     `over` are the titles of the statements before it, when it stands under their column heads (`borrowed`) or has no
-    title of its own. A `part` is told by a heading such as "At December 31:". `lead` is the sentence that leads to it,
-    `note` one under it that tells a scale.
+    title of its own. A `part` is told by a heading such as "At December 31:"; `name` is the title of the statement that
+    goes on in it for another length of time. `lead` is the sentence that leads to it, `note` one under it that tells a
+    scale, and `under` are the lines right under it.
     """
 
     title: list[TableLine]
     heads: list[TableLine]
     body: list[TableLine]
     over: list[TableLine] = field(default_factory=list)
+    name: list[TableLine] = field(default_factory=list)
     lead: str = ""
     note: str = ""
+    under: list[str] = field(default_factory=list)
     borrowed: bool = False
     part: bool = False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from topline.quantities.spans import months_ending, weeks_ending
 from topline.records import Interval
+from topline.statements.dated_heading import leaves_length_open
 from topline.statements.dates import DateParts, date_parts, last_day
 from topline.statements.durations import Duration, find_duration, find_durations
 from topline.statements.vocabulary import first_match
@@ -62,7 +63,8 @@ def _read(parts: Sequence[str], context: Sequence[Sequence[str]], beside: Sequen
         return _Told(end, balance=True)
     duration = find_duration(own)
     balance = duration is None and (instants or _says("as_of", own))
-    if duration is None and not balance and not _says("untold_lengths", own):
+    is_open = _says("untold_lengths", own) or any(map(leaves_length_open, context[0] if context else ()))
+    if duration is None and not balance and not is_open:
         duration = _told_nearby(context)
     if end is None and duration is not None and not _month_days(parts) and len(_month_days(beside)) == 1:
         end = _end(parts, [beside])

@@ -6,6 +6,7 @@ from functools import partial
 from topline.quantities import ReleaseContext
 from topline.readers import TableRegion
 from topline.records import Column, Problem, Row, Span, Statement, StatementKind
+from topline.statements.amounts_in_full import amounts_in_full
 from topline.statements.caption import read_caption
 from topline.statements.cells import Place, read_cells
 from topline.statements.checks import find_checks, find_sums
@@ -15,7 +16,7 @@ from topline.statements.concepts import assign_concepts, kind_by_rows, name_tota
 from topline.statements.currencies import speaks_foreign, stated_throughout
 from topline.statements.drafts import Columns, with_columns
 from topline.statements.exceptions import excepted_in
-from topline.statements.lead import lead_in, note_under
+from topline.statements.lead import lead_in, lines_under, note_under
 from topline.statements.lines import classify
 from topline.statements.note_column import without_note_numbers
 from topline.statements.numerals import numerals_of
@@ -55,20 +56,21 @@ def read_statements(
         for draft, bands in grids:
             draft.lead = lead_in(source, [*draft.title, *draft.heads, *draft.body][0].start)
             draft.note = note_under(source, draft.body[-1].end)
+            draft.under = lines_under(source, draft.body[-1].end)
             again = partial(_read, draft, bands, f"s{first_id + count}", throughout, release or ReleaseContext())
             readings.append((*again(), again))
             count += readings[-1][0] is not None
-    statements, problems = _scaled(readings)
+    statements, problems = _scaled(source, readings)
     return statements, [*problems, *unread_tables(source, statements)]
 
 
-def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
+def _scaled(source: str, readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Problem]]:
     """Statements that state no scale are read again with that of others, or are a problem."""
-    scales = _told_scales([read for read, _, _ in readings if read is not None])
+    scales = _told_scales(source, [read for read, _, _ in readings if read is not None])
     statements: list[Statement] = []
     problems: list[Problem] = []
     for read, trouble, again in readings:
-        others = scales.get(read.statement.currency or "") if read is not None else None
+        others = scales.get(read.statement.currency or "USD") if read is not None else None
         if read is not None and others is not None and not read.caption.scale_told:
             if (like := others.inherited(read)) is not None:
                 read, trouble = again(like)
@@ -79,15 +81,16 @@ def _scaled(readings: Sequence["_Reading"]) -> tuple[list[Statement], list[Probl
     return statements, problems
 
 
-def _told_scales(found: Sequence[Read]) -> dict[str, ToldScales]:
+def _told_scales(source: str, found: Sequence[Read]) -> dict[str, ToldScales]:
     """By currency; nothing where each statement tells its own."""
     if all(read.caption.scale_told for read in found):
         return {}
     told: dict[str, list[Read]] = {}
     for read in found:
-        if read.caption.scale > 1 and read.statement.currency:
-            told.setdefault(read.statement.currency, []).append(read)
-    return {currency: ToldScales(reads) for currency, reads in told.items()}
+        if read.caption.scale > 1:
+            told.setdefault(read.statement.currency or "USD", []).append(read)
+    in_full = amounts_in_full(source, [read.statement for read in found]) if told else frozenset()
+    return {currency: ToldScales(reads, in_full) for currency, reads in told.items()}
 
 
 def _read(
@@ -103,10 +106,10 @@ def _read(
     place = Span(start=next(line.start for line in lines if line.kind != "blank"), end=lines[-1].end)
     if len(bands) > _MOST_COLUMNS:
         return None, [Problem(at=place, what=f"table not read: {len(bands)} columns")]
-    rows, problems = read_rows(draft.body, bands, titles=draft.title)
+    rows, problems = read_rows(draft.body, bands, titles=draft.title, under=draft.under)
     if not (_announced(draft) or any(line.kind == "head" for line in draft.heads)):
         return None, []
-    caption = read_caption(draft.title, [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
+    caption = read_caption([*draft.name, *draft.title], [*draft.over, *draft.heads], lead=draft.lead, note=draft.note)
     if like is not None:
         caption = caption._replace(scale=like.scale, share_scale=like.share_scale)
     _tell_units(rows, bands, draft, caption)
@@ -192,7 +195,8 @@ def _own_scale(row: TableRow) -> int | None:
 
 def _announced(draft: StatementDraft) -> bool:
     """Titles name a statement. Figures without such a title and without dated columns are an address or a list."""
-    return any(first_match("title_words", line.text.lower()) for line in draft.title)
+    titles = [*draft.over, *draft.title] if draft.part else draft.title
+    return any(first_match("title_words", line.text.lower()) for line in titles)
 
 
 def _is_statement(caption: Caption, heads: Sequence[Head], rows: Sequence[TableRow]) -> bool:

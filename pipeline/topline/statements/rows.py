@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from topline.records import Problem
 from topline.statements.grid import is_page_number, place_marks
-from topline.statements.labels import LabelLine, continues, joined_text, label_text, resolve
+from topline.statements.labels import LabelLine, continues, ends_label, joined_text, label_text, resolve
 from topline.statements.parts import Band, Mark, TableLine, TableRow
 from topline.statements.sections import Sections
 from topline.statements.strays import stray_problems
@@ -20,11 +20,12 @@ _SHORTEST_WORDS = 4
 
 
 def read_rows(
-    body: Sequence[TableLine], bands: Sequence[Band], *, titles: Sequence[TableLine] = ()
+    body: Sequence[TableLine], bands: Sequence[Band], *, titles: Sequence[TableLine] = (), under: Sequence[str] = ()
 ) -> tuple[list[TableRow], list[Problem]]:
     """Rows from top to bottom, and the figures that stand in no column.
 
-    Where a page of paper ends, its number and the `titles` again are no headings of rows.
+    Where a page of paper ends, its number and the `titles` again are no headings of rows. Lines right `under` the last
+    row may end its label.
     """
     again = {_shape(line.text) for line in titles}
     reader = _Reader(bands, _label_width(body, bands))
@@ -38,6 +39,9 @@ def read_rows(
             continue
         elif any(char.isalpha() for char in line.text) or reader.in_label(line):
             reader.words(line, body[i + 1] if i + 1 < len(body) else None)
+    for text in under:
+        if not reader.end(text):
+            break
     return reader.rows, reader.problems
 
 
@@ -112,6 +116,14 @@ class _Reader:
             return
         self._after_row = False
         self._pending = [*self._pending[1 - _MOST_PENDING :], label]
+
+    def end(self, text: str) -> bool:
+        """Words under the last row; False when they do not end its label."""
+        last, line = self.rows[-1] if self.rows else None, LabelLine(label_text(text), len(text) - len(text.lstrip()))
+        if last is None or not self._after_row or not line.text or not ends_label(last.label, last.indent, line):
+            return False
+        last.label = joined_text([last.label, line.text])[:_LONGEST_LABEL]
+        return True
 
     def row(self, line: TableLine, after: int | None) -> bool:
         """Reads a line of figures; False when none of them stands in a column. `after` is the next line's indent."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from topline.records import Unit
+from topline.statements.dated_heading import dates_rows
 from topline.statements.labels import LabelLine
 from topline.statements.parts import Mark
 from topline.statements.small_figures import is_small
@@ -35,8 +36,9 @@ class _Section:
 
 def _lasts(heading: str, name: str) -> bool:
     """ "Balance Sheet Data:" and "For the year ended June 30:" are no parts that a total or a result ends."""
-    told = ("dated_headings", "section_kinds")
-    return name.endswith((" data", " information")) or any(first_match(listed, heading.lower()) for listed in told)
+    if name.endswith((" data", " information")) or dates_rows(heading):
+        return True
+    return first_match("section_kinds", heading.lower()) is not None
 
 
 def _item(label: str) -> str | None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from topline.statements.caption import is_annotation, names_statement
+from topline.statements.dated_heading import dates_rows
+from topline.statements.dates import is_date
 from topline.statements.parts import COLUMNS_FROM, StatementDraft, TableLine
 from topline.statements.title_lines import first_title, past_notes
 from topline.statements.vocabulary import first_match
@@ -22,7 +24,7 @@ def split_statements(lines: Sequence[TableLine]) -> list[StatementDraft]:
     for previous, row in zip([-1, *rows], rows, strict=False):
         head = _first_head(lines, previous + 1, row)
         if head is None and starts:
-            head = next((i for i in range(previous + 1, row) if _dates_rows(lines[i])), None)
+            head = next((i for i in range(previous + 1, row) if _dates_rows(lines[i], lines[row])), None)
             if head is None:
                 continue
             parts.add(head)
@@ -47,7 +49,13 @@ def _first_head(lines: Sequence[TableLine], start: int, row: int) -> int | None:
     named = next((i + 1 for i in range(start, row) if lines[i].kind == "text" and _titles(lines[i])), None)
     if named is not None:
         return past_notes(lines, named, row)
-    return next((i for i in range(start, row - 1) if _side_by_side(lines[i]) and lines[i + 1].kind == "rule"), None)
+    return next((i for i in range(start, row - 1) if _side_by_side(lines[i]) and _under_head(lines, i + 1, row)), None)
+
+
+def _under_head(lines: Sequence[TableLine], at: int, row: int) -> bool:
+    """A rule, or after blanks the heading that dates the rows, as stand under heads such as "Actual    Pro forma"."""
+    first = next((i for i in range(at, row) if lines[i].kind != "blank"), at)
+    return lines[at].kind == "rule" or _dates_rows(lines[first], lines[row])
 
 
 def _top(lines: Sequence[TableLine], head: int, start: int) -> int:
@@ -64,10 +72,12 @@ def _top(lines: Sequence[TableLine], head: int, start: int) -> int:
     return head
 
 
-def _dates_rows(line: TableLine) -> bool:
-    """A heading that gives the rows under it another time: "For the year ended June 30:", "At December 31:"."""
-    text = " ".join(line.text.lower().split())
-    return line.kind == "text" and first_match("dated_headings", text) is not None
+def _dates_rows(line: TableLine, row: TableLine) -> bool:
+    """A heading that gives the rows under it another time: "For the year ended June 30:", "At December 31:".
+
+    Over a row "June 30, 2004" it begins the row's label.
+    """
+    return line.kind == "text" and dates_rows(line.text) and not (row.segments and is_date(row.segments[0].text))
 
 
 def _titles(line: TableLine) -> bool:
