@@ -30,6 +30,7 @@ _PRINTED = re.compile(
     rf"|(?:(?<=[Ii]n )(?P<told>{_BESIDE})(?=[),])|(?:(?<=ands of )|(?<=ions of ))(?P<said>{_BESIDE})(?!\w))"
 )
 _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((code, re.compile(p)) for code, p in _DATA["names"])
+_STEMS = re.compile("|".join(map(re.escape, _DATA["name_stems"])))
 _SPEAKS = re.compile(_DATA["speaks"])
 _CODED = re.compile(rf"[-–—] ?(?:{NAMED_CODES}) ?\(")
 _THROUGHOUT = re.compile(_DATA["throughout"], re.IGNORECASE)
@@ -67,7 +68,8 @@ def speaks_foreign(text: str) -> bool:
 def _named(text: str) -> Iterable[str]:
     lowered = text.lower()
     yield from (_BY_SIGN[m[m.lastgroup or "sign"]] for m in _PRINTED.finditer(text))
-    yield from (code for code, pattern in _NAMES if pattern.search(lowered))
+    if _STEMS.search(lowered):
+        yield from (code for code, pattern in _NAMES if pattern.search(lowered))
 
 
 def is_dollar(currency: str) -> bool:

@@ -22,6 +22,10 @@ _GROUPED = re.compile(rf"[{GROUPS} ]")
 _SPACED = re.compile(
     rf"(?:(?<=[ \t]{{2}})|(?<=[({SYMBOLS}]))\d{{1,3}}(?: \d{{3}})+(?:[.,]\d+)?(?=[ \t]{{2}}|[ \t]*$|[)%])", re.MULTILINE
 )
+# Without these all figures are English whatever they are: most tables have none.
+_DOUBTFUL = re.compile(
+    rf"\d,?[{GROUPS} ]\d{{3}}(?!\d)|\d\.\d{{3}}|\d,\d{{1,2}}(?!\d)|\d,\d{{4}}|(?<!\d)0?,\d|[.,]\d*[.,]\d*[.,]"
+)
 _SOUND = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 _SWAPPED = str.maketrans(".,", ",.")
 # Of a number in English marks; one in the marks of the continent is looked up with the two swapped.
@@ -74,6 +78,8 @@ def numerals_of(text: str, *, foreign: Callable[[str], bool]) -> Numerals:
 
     A single figure such as "12,5" among English ones is a slip and does not speak for the rest.
     """
+    if _DOUBTFUL.search(text) is None:
+        return ENGLISH
     kinds = Counter(_kind(number) for number in _NUMBER.findall(text))
     spaced = not kinds["lone ,"] and len(_SPACED.findall(text)) >= _FEWEST and foreign(text)
     continental = kinds["continental"] > 0 or (kinds["decimal ,"] >= _FEWEST and not kinds["lone ,"])
