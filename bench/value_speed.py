@@ -1,5 +1,6 @@
 """What is timed: each tool alone on the form of the releases that it did best with, topline from the bytes on."""
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import ModuleType
@@ -28,6 +29,8 @@ def print_times(
     works |= {tool.NAME: partial(grid_score, tool, regions) for tool in tables.values()}
     for work in works.values():
         work()
+    gc.collect()
+    gc.freeze()  # else each tool pays for the walks of the collector through the models of the others
     by_wall = frozenset(tool.NAME for tool in texts.values() if getattr(tool, "OWN_PROCESSES", False))
     print(*time_table(seconds(works, by_wall=by_wall), len(samples), by_wall=by_wall), sep="\n")
     print(*step_table(steps(partial(_read_in_steps, samples)), len(samples)), sep="\n")
