@@ -52,6 +52,7 @@ _NO_TITLE = re.compile(rf"(?:{'|'.join([*_WORDS['labels'], *_WORDS['page_numbers
 _SAYS, _ABOUT_TABLE = frozenset(_WORDS["sentence_verbs"]), frozenset(_WORDS["table_notes"])
 # No title tells an amount but what a share is worth by name ("$.01 par value").
 _AMOUNT = re.compile(rf"{_SIGN}\d")
+_NOTE = re.compile(r"(?:\(\w{1,2}\)|\*{1,3}) [^\d$]{1,110}")
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’)]?$")
 # The stop of "... attributable to Marlin Bio, Inc." ends no sentence.
 _COMPANY = re.compile(rf"\b(?:{'|'.join([*_WORDS['company_forms'], *_WORDS['further_company_forms']])})\.$")
@@ -118,11 +119,17 @@ def _is_row(line: Line) -> bool:
 
 
 def _bridged(lines: Sequence[Line], a: int, b: int) -> bool:
-    """Nothing between two rows but labels, rules and blanks; labels in a narrow column take many lines."""
+    """Nothing between two rows but labels, rules and blanks; labels in a narrow column take many lines.
+
+    Neither do short notes part rows from those of the note that follows ("(2) Includes stock compensation of:").
+    """
     between = lines[a + 1 : b]
+    leads = next((line.words.endswith(":") for line in reversed(between) if not line.blank), False)
     longest = _LONGEST_GAP if any(len(line.text) > _NARROW for line in between) else 2 * _LONGEST_GAP
     return b - a <= longest and all(
-        _is_table_line(line) or _names_company(line, lines[at + 1], leads=at + 1 == b)
+        _is_table_line(line)
+        or _names_company(line, lines[at + 1], leads=at + 1 == b)
+        or (leads and _NOTE.fullmatch(line.words) is not None)
         for at, line in enumerate(between, start=a + 1)
     )
 

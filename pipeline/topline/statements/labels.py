@@ -13,6 +13,8 @@ __all__ = ["LabelLine", "Resolved", "continues", "ends_label", "joined_text", "l
 # At most as many as a statement has columns; longer runs are no label's end.
 _NOT_GIVEN = re.compile(r"(?:[ ]{2,40}(?:\$ ?)?(?:n/?[am]|n\.[am]\.)){1,40}[ ]*$", re.IGNORECASE)
 _BROKEN_WORD = re.compile(r"(?<![A-Za-z])(?P<begin>[A-Za-z]+)- (?P<end>[a-z]+)")
+# "(2) Includes stock compensation of:" begins a note.
+_NOTE = re.compile(r"\(\d{1,2}\) [A-Z]")
 # "U.S", before the stop that leaders may follow.
 _INITIALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.){1,4}[A-Z]$")
 _SHORTEST_RULE = 3
@@ -122,7 +124,7 @@ def _whole(broken: re.Match[str]) -> str:
 
 def _wraps(line: LabelLine, following: LabelLine, width: int) -> bool:
     """The words of `line` go on in the next line."""
-    if line.text.endswith(":"):
+    if line.text.endswith(":") or _NOTE.match(following.text):
         return False
     if following.text[0] == "(":
         return True
