@@ -152,6 +152,7 @@ class _State:
         instant, compared = row[0].kind == "instant", row[0].step == "compared"
         run = told_within(sentence, row) or told_after(sentence, row, limit, instant=instant)
         behind = bool(run)
+        compared = compared and not (behind and self._goes_on_with(run))
         run = run or told_left(sentence, row, floor if compared else sentence.start, self.taken, instant=instant)
         if behind or compared:
             self.taken |= {q.start for q in run}
@@ -174,3 +175,8 @@ class _State:
         self.current = period
         if self.topic is None or (period is not None and period.end >= self.topic.end):
             self.topic = period
+
+    def _goes_on_with(self, run: Sequence[Quantity]) -> bool:
+        """Whether a longer or shorter period ends with the one spoken of: "..., and $9 million for the year"."""
+        told = run[0].interval if len(run) == 1 else None
+        return told is not None and self.current is not None and told != self.current and told.end == self.current.end
