@@ -1,11 +1,13 @@
 """Sentences beside two statements: which cell each amount is tied to, and how."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from statement_tables import BALANCE, OPERATIONS, read
 
 from topline.quantities import Interval, ReleaseContext, find_quantities
+from topline.records import Statement
 from topline.statements import link_figures
 
 CONTEXT = ReleaseContext(
@@ -14,13 +16,28 @@ CONTEXT = ReleaseContext(
 STATEMENTS, _ = read(OPERATIONS + "\n\n" + BALANCE)
 
 
-def links(text: str, heading: str = "") -> list[tuple[str, str, str]]:
+FLOWS = """\
+STATEMENTS OF CASH FLOWS
+(in thousands)
+
+                                                Nine Months Ended
+                                                  September 30,
+                                                2005         2004
+Net loss                                    $(12,410)    $(10,002)
+Net cash used in operating activities        (11,003)      (9,114)
+Cash and cash equivalents, beginning of
+  period                                      16,100       15,210
+Cash and cash equivalents, end of period    $ 17,204     $ 13,650
+"""
+
+
+def links(text: str, heading: str = "", statements: Sequence[Statement] = STATEMENTS) -> list[tuple[str, str, str]]:
     """Each amount of a sentence with its relation and the cells it is tied to."""
     amounts = [q for q in find_quantities(text, CONTEXT, heading=heading) if q.label in ("MONEY", "PER_SHARE")]
     named = {f"m{i}": q for i, q in enumerate(amounts)}
     texts = {key: text[q.start : q.end] for key, q in named.items()}
     around = {key: (text[: q.start], text[q.end :]) for key, q in named.items()}
-    found = link_figures(list(named.items()), STATEMENTS, texts=texts, around=around)
+    found = link_figures(list(named.items()), statements, texts=texts, around=around)
     return [(texts[link.mention], link.relation, " ".join(link.cells)) for link in found]
 
 
@@ -40,6 +57,15 @@ def links(text: str, heading: str = "") -> list[tuple[str, str, str]]:
 )  # fmt: skip
 def test_statements_sentences_are_tied(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert links(text) == expected
+
+
+def test_statements_sentences_of_cash_are_tied_to_the_balances_of_cash_flows() -> None:
+    statements, _ = read(FLOWS)
+    text = "Cash and cash equivalents were $17.2 million at September 30, 2005, against $16.1 million at December 31, 2004."
+    assert links(text, statements=statements) == [
+        ("$17.2 million", "rounds_to", "s1.r4.c1"),
+        ("$16.1 million", "equals", "s1.r3.c1"),
+    ]
 
 
 @pytest.mark.parametrize(

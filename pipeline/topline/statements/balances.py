@@ -2,14 +2,14 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from topline.records import Column, Interval, Row
 from topline.statements.vocabulary import normal
 from topline.vocab.load import load_yaml
 
-__all__ = ["time_of"]
+__all__ = ["edge_of", "time_of"]
 
 _WEEKS = re.compile(r"\bweeks?\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
@@ -21,7 +21,7 @@ def time_of(row: Row, column: Column) -> tuple[Interval | None, str | None]:
     The first balance is of the day before the period, which is known where that begins with a month or is told in
     weeks: a quarter that ends on another day may begin a week earlier or later than reckoned.
     """
-    edge = _edge(row.label) if column.period else None
+    edge = edge_of(row.label) if column.period else None
     if column.period is None or edge is None:
         return column.period, column.instant
     if edge == "end":
@@ -31,8 +31,9 @@ def time_of(row: Row, column: Column) -> tuple[Interval | None, str | None]:
     return None, (start - _DAY).isoformat() if certain else None
 
 
-def _edge(label: str) -> Literal["beginning", "end"] | None:
-    """None where the label names both or neither."""
+@lru_cache(maxsize=8192)
+def edge_of(label: str) -> Literal["beginning", "end"] | None:
+    """Whether a label tells of the begin or the end of its column's period; None where it names both or neither."""
     name = normal(label)
     first, last = (bool(_pattern(edge).search(name)) for edge in ("beginning", "end"))
     if first == last:

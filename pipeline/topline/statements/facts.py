@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from topline.quantities import FigureBasis, Interval
 from topline.records import Cell, Column, Row, Statement, Unit
+from topline.records import Interval as Stretch
+from topline.statements.balances import edge_of, time_of
 from topline.statements.basis import bare_label, cell_basis, columns_apart
 from topline.statements.concepts import concept_of
 from topline.statements.stretches import stretch_of
@@ -106,17 +108,23 @@ class Facts:
         self._labelled: list[tuple[Fact, str]] = []
         self._count = 0
         for statement in statements:
-            times = {column.id: _time(column) for column in statement.columns}
+            columns = {column.id: (column, _time(column)) for column in statement.columns}
             apart = columns_apart(statement)
             for row in statement.rows:
-                self._add_row(statement, row, times, apart)
+                self._add_row(statement, row, columns, apart)
 
     def _add_row(
-        self, statement: Statement, row: Row, times: dict[str, Interval | None], apart: frozenset[str]
+        self,
+        statement: Statement,
+        row: Row,
+        columns: dict[str, tuple[Column, Interval | None]],
+        apart: frozenset[str],
     ) -> None:
+        edge = edge_of(row.label)
         cash = _is_cash(row)
         for cell in row.cells:
-            time = times[cell.column]
+            of_column, time = columns[cell.column]
+            time = _edge_time(row, of_column) if edge else time
             value, column = Decimal(cell.value), (statement.id, cell.column)
             basis = cell_basis(statement, row, cell.column)
             by_rules = basis == "gaap" and cell.column not in apart
@@ -173,9 +181,18 @@ def _is_cash(row: Row) -> bool:
 
 
 def _time(column: Column) -> Interval | None:
-    if column.period is not None:
-        return Interval(*stretch_of(column.period))
-    if column.instant is not None:
-        day = date.fromisoformat(column.instant)
+    return _interval(column.period, column.instant)
+
+
+def _edge_time(row: Row, column: Column) -> Interval | None:
+    """Of cash "at end of period" the day, whose balance it is."""
+    return _interval(*time_of(row, column))
+
+
+def _interval(period: Stretch | None, instant: str | None) -> Interval | None:
+    if period is not None:
+        return Interval(*stretch_of(period))
+    if instant is not None:
+        day = date.fromisoformat(instant)
         return Interval(day, day)
     return None
