@@ -9,14 +9,14 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, months_in
 from topline.quantities.words import VOCABULARY, alternation
 
-__all__ = ["POINTERS", "Antecedent", "antecedent", "is_compared"]
+__all__ = ["POINTERS", "Antecedent", "antecedent", "is_compared", "is_told_before"]
 
 _PLAIN_YEARS = frozenset(
     {"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end", "stretch"}
 )
 # Expressions that point back name what something is compared with, which nothing else points back to.
 POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
-_COMPARED = re.compile(rf"\b{alternation(VOCABULARY['comparison_words'])}\b[^,;.]*$")
+_COMPARED = re.compile(rf"\b{alternation([*VOCABULARY['comparison_words'], *VOCABULARY['sameness_words']])}\b[^,;.]*$")
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
 _NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 # Of the same quarter one is told by its calendar end, one by its last Saturday.
@@ -48,6 +48,12 @@ def _fits(interval: Interval, noun: str, months: int | None) -> bool:
 def is_compared(reading: Reading, start: int) -> bool:
     """Whether the mention stands on the far side of a comparison ("up from $3 million in the first quarter")."""
     return _COMPARED.search(_NUMBER_DOT.sub("", reading.before(start, 60))) is not None
+
+
+def is_told_before(reading: Reading, start: int, interval: Interval) -> bool:
+    """Whether the sentence has named that very period before the mention at `start`."""
+    same = [q for q in reading.periods() if q.interval == interval]
+    return bool(same) and _SENTENCE.search(reading.text, same[-1].end, start) is None
 
 
 def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool = False) -> Antecedent | None:

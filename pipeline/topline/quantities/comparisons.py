@@ -7,28 +7,35 @@ from topline.quantities.model import Interval
 from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_in, shift
 from topline.quantities.tense import AHEAD, tense
-from topline.quantities.words import VOCABULARY, alternation, compiled
+from topline.quantities.words import SAME_AS, VOCABULARY, alternation, compiled
 from topline.vocab import SYMBOLS
 
 __all__ = ["compared_fiscal_year", "compared_period", "compared_year", "is_compared_amount"]
 
 _WIDTH = 110
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
-_AGAINST = compiled(r"\b(?:compar(?:ed|ison|able) (?:to|with)|versus|vs\.?|against)(?!\w)(?P<far>[^;]*)$")
+_AGAINST = compiled(r"\b(?:compar(?:ed|ison) (?:to|with)|versus|vs\.?|against|whereas)(?!\w)(?P<far>[^;]*)$")
+# "Consistent with our strategy, we paid $5 million last year" is no comparison: the amount must follow at once.
+_LIKE = compiled(
+    rf"\b{SAME_AS}(?!\w)(?P<far>(?:(?: (?!(?:we|it|they|company)\b)[\w'&-]+){{0,6}} [~(]?[{SYMBOLS}][^;]*| [^;$]*)?)$"
+)
 _CHANGE = alternation(set(VOCABULARY["change_words"]) - {"from", "by"})
 # "raised over $5 million last year" compares nothing.
 _CHANGED = compiled(rf"\b{_CHANGE}\b[^;]{{0,60}}?\b(?:from|over(?!\D{{0,24}}\d))\b(?P<far>[^;]*)$")
 _THAN = compiled(r"\b(?:more|less|fewer|[a-z]{2,}er) than(?P<far>[^;]*)$")
 # What is compared is an amount; a trial that was held last year against placebo is not.
 _AMOUNT = re.compile(rf"[{SYMBOLS}]\s?\(?\d")
+_FORECAST = compiled(rf"\b{alternation(VOCABULARY['forecast_nouns'])}\b")
 _NO_MORE = compiled(r" ?(?:(?:at|as|of|in|for|during|the|that|those|end|close|beginning|levels?) )*")
 
 
 def _comparison(left: str) -> int | None:
     """Where the comparison begins on whose far side the end of `left` stands."""
-    for pattern in (_AGAINST, _CHANGED):
+    for pattern in (_AGAINST, _LIKE, _CHANGED):
         match = pattern.search(left)
-        if match is not None and (_AMOUNT.search(match["far"]) or _NO_MORE.fullmatch(match["far"])):
+        if match is None or _FORECAST.search(match["far"]):
+            continue
+        if _AMOUNT.search(match["far"]) or _NO_MORE.fullmatch(match["far"]):
             return match.start()
     match = _THAN.search(left)
     return match.start() if match is not None and _NO_MORE.fullmatch(match["far"]) else None

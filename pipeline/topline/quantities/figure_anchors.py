@@ -10,9 +10,12 @@ from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.spans import months_in, shift
+from topline.quantities.words import SAME_AS
 
 __all__ = ["anchors_of", "is_year", "lies_in", "like", "told_after", "told_left", "told_within"]
 
+# "Net loss was flat with the prior year at $5 million"
+_ALIKE = re.compile(rf"\b{SAME_AS}(?: (?:the|that|those|levels?|of|in|for|its|our|results))* $")
 _FEW_DAYS = timedelta(days=8)
 _JOINED = re.compile(r"-?(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
 
@@ -60,6 +63,7 @@ def told_left(
     """The nearest periods told before a row, those left out that another row has taken from its right side."""
     start = row[0].quantity.start
     anchors = [q for q in anchors_of(sentence, instant=instant) if floor <= q.start < start and q.start not in taken]
+    anchors = [q for q in anchors if not _ALIKE.search(sentence.masked, max(floor, q.start - 48), q.start)]
     if instant and any(q.label == "DATE" for q in anchors):
         anchors = [q for q in anchors if q.label == "DATE" or q.start > floor]
     run: list[Quantity] = []
