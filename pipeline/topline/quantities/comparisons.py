@@ -10,7 +10,7 @@ from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import SAME_AS, VOCABULARY, alternation, compiled
 from topline.vocab import SYMBOLS
 
-__all__ = ["compared_fiscal_year", "compared_period", "compared_year", "is_compared_amount"]
+__all__ = ["compared_fiscal_year", "compared_period", "compared_year", "is_compared_amount", "sentence_start"]
 
 _WIDTH = 110
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
@@ -78,13 +78,18 @@ def is_compared_amount(reading: Reading, start: int) -> bool:
     return _far_side(reading, start) is not None
 
 
+def sentence_start(reading: Reading, start: int) -> int:
+    """Where the sentence or clause of the mention at `start` begins, or a place far before it."""
+    ends = [m.end() for m in _SENTENCE.finditer(reading.text, max(0, start - 4 * _WIDTH), start)]
+    return ends[-1] if ends else max(0, start - 4 * _WIDTH)
+
+
 def compared_period(reading: Reading, start: int) -> Interval | None:
     """The period of the amount that the one at `start` is compared with, None outside comparisons of amounts."""
     at = _far_side(reading, start)
     if at is None or tense(reading, at, at) == AHEAD:
         return None
-    ends = [m.end() for m in _SENTENCE.finditer(reading.text, max(0, start - 4 * _WIDTH), start)]
-    return _base(reading, ends[-1] if ends else max(0, start - 4 * _WIDTH))
+    return _base(reading, sentence_start(reading, start))
 
 
 def compared_year(reading: Reading, start: int) -> Interval | None:
