@@ -10,7 +10,14 @@ from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import SAME_AS, VOCABULARY, alternation, compiled
 from topline.vocab import SYMBOLS
 
-__all__ = ["compared_fiscal_year", "compared_period", "compared_year", "is_compared_amount", "sentence_start"]
+__all__ = [
+    "compared_fiscal_year",
+    "compared_period",
+    "compared_year",
+    "compares_like",
+    "is_compared_amount",
+    "sentence_start",
+]
 
 _WIDTH = 110
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z\"“(])|; ")
@@ -26,19 +33,32 @@ _THAN = compiled(r"\b(?:more|less|fewer|[a-z]{2,}er) than(?P<far>[^;]*)$")
 # What is compared is an amount; a trial that was held last year against placebo is not.
 _AMOUNT = re.compile(rf"[{SYMBOLS}]\s?\(?\d")
 _FORECAST = compiled(rf"\b{alternation(VOCABULARY['forecast_nouns'])}\b")
+_AMOUNT_OR_SHARE = re.compile(rf"{_AMOUNT.pattern}|\d%")
+_ROSE_TO = re.compile(rf" to (?:approximately |about )?(?:[{SYMBOLS}]\s?\(?\d|[\d.]+%)")
+# "compared with $5 million, or $0.31 per share, for the same period": no other item is named there.
+_BARE_AMOUNTS = compiled(
+    rf"(?: (?:(?:an?|the|net|loss(?:es)?|income|profit|of|approximately|about|only|just|or|and|per|basic|diluted|share|"
+    rf"in|for|during|from|reported|recorded|earned|incurred|million|billion|thousand)|[~(]?[{SYMBOLS}]\s?\(?[\d.,]+\)?|"
+    r"[\d.]+%),?)* "
+)
 _NO_MORE = compiled(r" ?(?:(?:at|as|of|in|for|during|the|that|those|end|close|beginning|levels?) )*")
 
 
-def _comparison(left: str) -> int | None:
-    """Where the comparison begins on whose far side the end of `left` stands."""
+def _comparison(left: str, amount: re.Pattern[str] = _AMOUNT) -> re.Match[str] | None:
+    """The comparison on whose far side the end of `left` stands."""
     for pattern in (_AGAINST, _LIKE, _CHANGED):
         match = pattern.search(left)
         if match is None or _FORECAST.search(match["far"]):
             continue
-        if _AMOUNT.search(match["far"]) or _NO_MORE.fullmatch(match["far"]):
-            return match.start()
+        if amount.search(match["far"]) or _NO_MORE.fullmatch(match["far"]):
+            return match
     match = _THAN.search(left)
-    return match.start() if match is not None and _NO_MORE.fullmatch(match["far"]) else None
+    return match if match is not None and _NO_MORE.fullmatch(match["far"]) else None
+
+
+def _left(reading: Reading, start: int) -> str:
+    """What stands before `start` in its sentence."""
+    return _SENTENCE.split(reading.text[max(0, start - _WIDTH) : start])[-1]
 
 
 def _base(reading: Reading, sentence: int) -> Interval | None:
@@ -68,14 +88,28 @@ def _base(reading: Reading, sentence: int) -> Interval | None:
 
 def _far_side(reading: Reading, start: int) -> int | None:
     """Where the comparison of amounts begins on whose far side `start` is, None where it is on none."""
-    left = _SENTENCE.split(reading.text[max(0, start - _WIDTH) : start])[-1]
-    at = _comparison(left)
-    return None if at is None else at + start - len(left)
+    left = _left(reading, start)
+    match = _comparison(left)
+    return None if match is None else match.start() + start - len(left)
 
 
 def is_compared_amount(reading: Reading, start: int) -> bool:
     """Whether the amount at `start`, or the time told of it, is what another amount is compared with."""
     return _far_side(reading, start) is not None
+
+
+def compares_like(reading: Reading, start: int, *, same: bool) -> bool:
+    """Whether "the comparable period" at `start` is that of an amount which another one is compared with.
+
+    "the same period" may be that of the other amount, unless nothing but its amount is told of it. Of shares of a
+    hundred that goes for "the comparable period", too: what they are shares of may be patients.
+    """
+    match = _comparison(_left(reading, start), _AMOUNT_OR_SHARE)
+    if match is None or _ROSE_TO.search(match["far"]) or (same and reading.before(start, 9).endswith("over the ")):
+        return False
+    if not same and _AMOUNT.search(match["far"]):
+        return True
+    return _BARE_AMOUNTS.fullmatch(match["far"]) is not None
 
 
 def sentence_start(reading: Reading, start: int) -> int:
