@@ -130,7 +130,7 @@ def _before(reading: Reading, start: int) -> bool:
 
 
 def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "the quarter", "the year": the one last named in the text, else the one reported."""
+    """ "the quarter", "the entire fiscal year": the one last named in the text, else the one reported."""
     yearly = match["unit"].lower() == "year"
     size = 12 if yearly else 3
     if not _before(reading, match.start()):
@@ -184,8 +184,11 @@ HALF_RULES = (
     ),
     Rule(
         "quarter",
-        frozenset({"quarter", "year"}),
-        compiled(r"(?P<unit>quarter|year)(?![\w'-])(?! (?:end|ended|in which|for which|when|that|of )\b)"),
+        frozenset({"quarter", "year", "fiscal", "entire", "whole"}),
+        compiled(
+            r"(?:(?:entire|whole)[ -])?(?:fiscal[ -])?(?P<unit>quarter|year)(?![\w'-])"
+            r"(?! (?:end|ended|ending|in which|for which|when|that|of )\b)"
+        ),
         _build_bare,
     ),
 )
