@@ -33,9 +33,8 @@ _THAN = compiled(r"\b(?:more|less|fewer|[a-z]{2,}er) than(?P<far>[^;]*)$")
 # What is compared is an amount; a trial that was held last year against placebo is not.
 _AMOUNT = re.compile(rf"[{SYMBOLS}]\s?\(?\d")
 _FORECAST = compiled(rf"\b{alternation(VOCABULARY['forecast_nouns'])}\b")
-_AMOUNT_OR_SHARE = re.compile(rf"{_AMOUNT.pattern}|\d%")
 _ROSE_TO = re.compile(rf" to (?:approximately |about )?(?:[{SYMBOLS}]\s?\(?\d|[\d.]+%)")
-# "compared with $5 million, or $0.31 per share, for the same period": no other item is named there.
+# "compared with $5 million, or $0.31 per share, for the same period", "versus 57% last year": no other item is named.
 _BARE_AMOUNTS = compiled(
     rf"(?: (?:(?:an?|the|net|loss(?:es)?|income|profit|of|approximately|about|only|just|or|and|per|basic|diluted|share|"
     rf"in|for|during|from|reported|recorded|earned|incurred|million|billion|thousand)|[~(]?[{SYMBOLS}]\s?\(?[\d.,]+\)?|"
@@ -44,13 +43,13 @@ _BARE_AMOUNTS = compiled(
 _NO_MORE = compiled(r" ?(?:(?:at|as|of|in|for|during|the|that|those|end|close|beginning|levels?) )*")
 
 
-def _comparison(left: str, amount: re.Pattern[str] = _AMOUNT) -> re.Match[str] | None:
+def _comparison(left: str) -> re.Match[str] | None:
     """The comparison on whose far side the end of `left` stands."""
     for pattern in (_AGAINST, _LIKE, _CHANGED):
         match = pattern.search(left)
         if match is None or _FORECAST.search(match["far"]):
             continue
-        if amount.search(match["far"]) or _NO_MORE.fullmatch(match["far"]):
+        if any((_AMOUNT.search(match["far"]), _NO_MORE.fullmatch(match["far"]), _BARE_AMOUNTS.fullmatch(match["far"]))):
             return match
     match = _THAN.search(left)
     return match if match is not None and _NO_MORE.fullmatch(match["far"]) else None
@@ -104,7 +103,7 @@ def compares_like(reading: Reading, start: int, *, same: bool) -> bool:
     "the same period" may be that of the other amount, unless nothing but its amount is told of it. Of shares of a
     hundred that goes for "the comparable period", too: what they are shares of may be patients.
     """
-    match = _comparison(_left(reading, start), _AMOUNT_OR_SHARE)
+    match = _comparison(_left(reading, start))
     if match is None or _ROSE_TO.search(match["far"]) or (same and reading.before(start, 9).endswith("over the ")):
         return False
     if not same and _AMOUNT.search(match["far"]):
