@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from topline.quantities.figure_anchors import anchors_of, is_year, like, told_after, told_left, told_within
+from topline.quantities.figure_anchors import (
+    anchors_of,
+    is_year,
+    like,
+    told_after,
+    told_left,
+    told_within,
+    years_of_a_quarter,
+)
 from topline.quantities.figure_changes import Change, goes_to, told_change
 from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_text import FigureSentence
@@ -151,6 +159,7 @@ class _State:
         """`floor` is where the row before ends, `limit` where the next one begins."""
         instant, compared = row[0].kind == "instant", row[0].step == "compared"
         run = told_within(sentence, row) or told_after(sentence, row, limit, instant=instant)
+        run = years_of_a_quarter(sentence, row, run) or run
         behind = bool(run)
         run = run or told_left(sentence, row, floor if compared else sentence.start, self.taken, instant=instant)
         if behind or compared:

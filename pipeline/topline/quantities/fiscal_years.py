@@ -10,7 +10,7 @@ from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 from topline.quantities.year_references import year_ahead
 
-__all__ = ["FISCAL_RULES", "NAME_HEAD", "current_year", "reported_year"]
+__all__ = ["FISCAL_RULES", "NAME_HEAD", "current_year", "reported_year", "year_of_quarter"]
 
 NAME_HEAD = re.compile(
     rf" (?:[A-Z][\w&.-]{{0,30}} ){{0,4}}{alternation(w.title() for w in VOCABULARY['year_name_heads'])}\b"
@@ -47,8 +47,8 @@ def reported_year(reading: Reading) -> Interval | None:
     return current_year(reading)
 
 
-def _year_of_quarter(match: re.Match[str], reading: Reading) -> Interval | None:
-    """The year that a quarter coordinated with "full year" ends ("fourth quarter and full year")."""
+def year_of_quarter(match: re.Match[str], reading: Reading) -> Interval | None:
+    """The year that a quarter coordinated with it ends ("fourth quarter and full year", "quarter and year")."""
     last = reading.seen[-1] if reading.seen else None
     if last is None or last.interval is None or not _AND.fullmatch(match.string, last.end, match.start()):
         return None
@@ -63,7 +63,7 @@ def _build_full(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if _NO_YEAR.search(reading.before(match.start(), 60)):
         return ()
     year = year_ahead(reading, match.end())
-    found = fiscal_year(year, reading.context) if year else _year_of_quarter(match, reading) or reported_year(reading)
+    found = fiscal_year(year, reading.context) if year else year_of_quarter(match, reading) or reported_year(reading)
     if found is None or (match["fiscal"] and year is None and _is_over(match, reading, found)):
         return ()
     reading.infer_fiscal(match[0])
