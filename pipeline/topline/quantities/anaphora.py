@@ -34,7 +34,7 @@ def _build_same(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if count is not None and match["unit"].lower() == "week":
         count = Decimal(round(count / 52 * 12))
     several = match.end("noun") < match.end() and match.string[match.end("noun")] in "sS"
-    base = antecedent(reading, noun, int(count) if count else None, several=several)
+    base = antecedent(reading, noun, int(count) if count else None, several=several, start=match.start())
     if base is None:
         return ()
     years = _years_to(match, base.intervals[0], reading)

@@ -56,12 +56,15 @@ def is_told_before(reading: Reading, start: int, interval: Interval) -> bool:
     return bool(same) and _SENTENCE.search(reading.text, same[-1].end, start) is None
 
 
-def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool = False) -> Antecedent | None:
+def antecedent(
+    reading: Reading, noun: str, months: int | None, *, several: bool = False, start: int | None = None
+) -> Antecedent | None:
     """Of all periods named that fit, the one that ends last; the period reported stands in when the text names none.
 
     Stretches that are not over on the release day are outlooks and bare years are no reporting periods, so neither is
     meant unless nothing else was named. What others are compared with is meant only where nothing is reported.
     `several` are meant by a plural: those that its sentence names apart from each other and that end on the same day.
+    An expression that begins at `start`, in a later sentence than a quarter and its year, points back to the quarter.
     """
     released, periods = reading.context.released_on, reading.periods()
     fitting = [
@@ -78,6 +81,8 @@ def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool
     if named:
         end = max(_interval(q).end for q in named) - _SAME_END
         last = max((q for q in named if _interval(q).end >= end), key=lambda q: q.start)
+        if start is not None and not several and _SENTENCE.search(reading.text, last.end, start):
+            last = min((last, *_apart(last, named, reading)), key=lambda q: months_in(_interval(q)))
         reading.point_to((last.start, last.end))
         joined = _joined(last, reading)
         if several and not joined:

@@ -136,11 +136,16 @@ def _is_change(sentence: FigureSentence, first: list[Named], second: list[Named]
     return flows and goes_to(sentence, first, second[0].quantity)
 
 
+def _is_later(period: Interval, other: Interval) -> bool:
+    return (period.end, period.start) >= (other.end, other.start)
+
+
 @dataclass(slots=True)
 class _State:
     """What the rows so far are said of: `out` an interval for each amount, `before` those of the last that compare.
 
-    `topic` is what the next sentence goes on from: of two periods that a sentence is about the one that ends later.
+    `topic` is what the next sentence goes on from: of two periods that a sentence is about the one that ends later, of
+    a quarter and its year the quarter.
     """
 
     current: Interval | None
@@ -181,5 +186,5 @@ class _State:
 
     def _go_on(self, period: Interval | None) -> None:
         self.current = period
-        if self.topic is None or (period is not None and period.end >= self.topic.end):
+        if self.topic is None or (period is not None and _is_later(period, self.topic)):
             self.topic = period

@@ -46,7 +46,7 @@ def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequ
     noun = match["noun"].lower()
     several = match[0].lower().endswith("s")
     months = int(count) if count and match["unit"].lower() == "month" else None
-    base = antecedent(reading, noun, months, several=several)
+    base = antecedent(reading, noun, months, several=several, start=match.start())
     return () if base is None else (moved_quantity(match.span(), reading, base, -1, rule),)
 
 

@@ -74,10 +74,8 @@ def _build_end_of(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     if _looks_ahead(match, reading) and _is_either(match, reading):
         return ()
     ahead, last, calendar = _looks_ahead(match, reading), match["edge"].lower() != "beginning", bool(match["calendar"])
-    if calendar:
-        span = _calendar_year(reading)
-    else:
-        span = current_year(reading) if ahead else reported_year(reading)
+    of_day = _calendar_year if calendar else current_year if ahead else reported_year
+    span = of_day(reading)
     if span is None or (last and not ahead and (calendar or _not_yet(match, reading, span.end))):
         return ()
     if not calendar:
@@ -117,8 +115,8 @@ YEAR_END_RULES = (
         "part",
         frozenset({"end", "close", "beginning"}),
         compiled(
-            r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?(?:fiscal |(?P<calendar>calendar ))?year"
-            rf"(?![\w'-])(?! end|,? {YEAR})"
+            r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?"
+            rf"(?:fiscal |(?P<calendar>calendar ))?year(?![\w'-])(?! end|,? {YEAR})"
         ),
         _build_end_of,
     ),
