@@ -18,6 +18,7 @@ _PLAIN_YEARS = frozenset(
 POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
 _COMPARED = re.compile(rf"\b{alternation([*VOCABULARY['comparison_words'], *VOCABULARY['sameness_words']])}\b[^,;.]*$")
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
+_LONGEST = 500
 _NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 # Of the same quarter one is told by its calendar end, one by its last Saturday.
 _SAME_END = timedelta(days=10)
@@ -53,7 +54,12 @@ def is_compared(reading: Reading, start: int) -> bool:
 def is_told_before(reading: Reading, start: int, interval: Interval) -> bool:
     """Whether the sentence has named that very period before the mention at `start`."""
     same = [q for q in reading.periods() if q.interval == interval]
-    return bool(same) and _SENTENCE.search(reading.text, same[-1].end, start) is None
+    return bool(same) and not _is_parted(reading, same[-1].end, start)
+
+
+def _is_parted(reading: Reading, end: int, start: int) -> bool:
+    """Whether a sentence ends between two mentions; none is taken to be longer than a few hundred letters."""
+    return start - end > _LONGEST or _SENTENCE.search(reading.text, end, start) is not None
 
 
 def antecedent(
@@ -81,7 +87,7 @@ def antecedent(
     if named:
         end = max(_interval(q).end for q in named) - _SAME_END
         last = max((q for q in named if _interval(q).end >= end), key=lambda q: q.start)
-        if start is not None and not several and _SENTENCE.search(reading.text, last.end, start):
+        if start is not None and not several and _is_parted(reading, last.end, start):
             last = min((last, *_apart(last, named, reading)), key=lambda q: months_in(_interval(q)))
         reading.point_to((last.start, last.end))
         joined = _joined(last, reading)

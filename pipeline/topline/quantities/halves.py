@@ -191,11 +191,11 @@ _FIRST_MONTHS = (
 _SAID = r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
 _MONTHS = rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?{_SAID}"
 _TWO_LENGTHS = (
-    rf"(?P<short>3|{WORD_NUMBER})(?:-|[ -]months?)?(?: periods?)?,? and (?:the )?"
+    r"(?P<short>3|three)(?:-|[ -]months?)?(?: periods?)?,? and (?:the )?"
     rf"(?P<long>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: periods?)?(?!,? (?:ended|ending|then)\b){_SAID}"
 )
 _MONTHS_OF = (
-    rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})-month"
+    r"(?P<count>6|9|12|six|nine|twelve)-month"
     r"(?= (?:(?:net|total|product|operating) )*(?:revenues?|sales|loss|income|earnings|expenses?)(?![\w-]))"
 )
 _CODED_MONTHS = (
@@ -204,8 +204,8 @@ _CODED_MONTHS = (
 HALF_RULES = (
     Rule("first_months", frozenset({NUMERAL}), compiled(_CODED_MONTHS), _build_coded_months),
     Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
-    Rule("first_months", NUMBER_FIRST, compiled(_TWO_LENGTHS), _build_two_lengths),
-    Rule("first_months", NUMBER_FIRST, compiled(_MONTHS_OF), _build_months_of),
+    Rule("first_months", frozenset({NUMERAL, "three"}), compiled(_TWO_LENGTHS), _build_two_lengths),
+    Rule("first_months", frozenset({NUMERAL, "six", "nine", "twelve"}), compiled(_MONTHS_OF), _build_months_of),
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
     Rule("half", frozenset(_HALVES) | {"half"}, compiled(_HALF_YEAR), _build_half_year),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
