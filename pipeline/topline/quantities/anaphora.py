@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from topline.quantities.antecedents import antecedent
+from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.comparisons import compares_like
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.previous import MEASURE, NO_END, PRIOR_YEAR, moved_quantity
@@ -33,10 +34,22 @@ def _build_same(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if count is not None and match["unit"].lower() == "week":
         count = Decimal(round(count / 52 * 12))
     several = match.end("noun") < match.end() and match.string[match.end("noun")] in "sS"
-    base = antecedent(reading, noun, int(count) if count else None, several=several)
+    base = antecedent(reading, noun, int(count) if count else None, several=several, start=match.start())
     if base is None:
         return ()
-    return (moved_quantity(match.span(), reading, base, _years_to(match, base.intervals[0], reading) or 0, rule),)
+    years = _years_to(match, base.intervals[0], reading)
+    if years is None and compares_like(reading, match.start(), same=match[0].lower().startswith("same")):
+        years = _year_of_likes(base, reading)
+        if years is None:
+            return ()
+    return (moved_quantity(match.span(), reading, base, years or 0, rule),)
+
+
+def _year_of_likes(base: Antecedent, reading: Reading) -> int | None:
+    """The comparable period of a comparison is the year before what is reported; of another period nobody can tell."""
+    reported = reading.context.period
+    told = reported is None or abs((base.intervals[0].end - reported.end).days) <= _FEW_DAYS
+    return -1 if told else None
 
 
 def _same_day(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -90,6 +103,8 @@ def _of_year(match: re.Match[str], reading: Reading, count: int, rule: str) -> S
     return (period_quantity(reading, match.span(), month(start.year, start.month, count), rule, precision="span"),)
 
 
+# Of the same quarter one is told by its calendar end, one by its last Saturday.
+_FEW_DAYS = 10
 _FROM_THE_START = re.compile(r"\bthe (?:(?:three|six|3|6)(?:[- ]months?(?: periods?)?)? and (?:the )?)?$")
 _AND = re.compile(r"(?:,? and|,| &|/)(?: the)?(?: first)? ?", re.IGNORECASE)
 _DAY_MODIFIERS = frozenset({"as of", "at", "on", "since", "by", "before", "after", "until", "prior to", "through"})

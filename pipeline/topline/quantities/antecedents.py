@@ -9,15 +9,16 @@ from topline.quantities.reading import Reading
 from topline.quantities.spans import fiscal_year, fiscal_year_of, months_ending, months_in
 from topline.quantities.words import VOCABULARY, alternation
 
-__all__ = ["POINTERS", "Antecedent", "antecedent", "is_compared"]
+__all__ = ["POINTERS", "Antecedent", "antecedent", "is_compared", "is_told_before"]
 
 _PLAIN_YEARS = frozenset(
     {"year", "fiscal_year", "month", "part", "season", "relative", "years", "days", "year_end", "stretch"}
 )
 # Expressions that point back name what something is compared with, which nothing else points back to.
 POINTERS = frozenset({"same", "prior_year", "previous", "ago"})
-_COMPARED = re.compile(rf"\b{alternation(VOCABULARY['comparison_words'])}\b[^,;.]*$")
+_COMPARED = re.compile(rf"\b{alternation([*VOCABULARY['comparison_words'], *VOCABULARY['sameness_words']])}\b[^,;.]*$")
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z])")
+_LONGEST = 500
 _NUMBER_DOT = re.compile(r"(?<=\d)[.,](?=\d)")
 # Of the same quarter one is told by its calendar end, one by its last Saturday.
 _SAME_END = timedelta(days=10)
@@ -50,12 +51,26 @@ def is_compared(reading: Reading, start: int) -> bool:
     return _COMPARED.search(_NUMBER_DOT.sub("", reading.before(start, 60))) is not None
 
 
-def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool = False) -> Antecedent | None:
+def is_told_before(reading: Reading, start: int, interval: Interval) -> bool:
+    """Whether the sentence has named that very period before the mention at `start`."""
+    same = [q for q in reading.periods() if q.interval == interval]
+    return bool(same) and not _is_parted(reading, same[-1].end, start)
+
+
+def _is_parted(reading: Reading, end: int, start: int) -> bool:
+    """Whether a sentence ends between two mentions; none is taken to be longer than a few hundred letters."""
+    return start - end > _LONGEST or _SENTENCE.search(reading.text, end, start) is not None
+
+
+def antecedent(
+    reading: Reading, noun: str, months: int | None, *, several: bool = False, start: int | None = None
+) -> Antecedent | None:
     """Of all periods named that fit, the one that ends last; the period reported stands in when the text names none.
 
     Stretches that are not over on the release day are outlooks and bare years are no reporting periods, so neither is
     meant unless nothing else was named. What others are compared with is meant only where nothing is reported.
     `several` are meant by a plural: those that its sentence names apart from each other and that end on the same day.
+    An expression that begins at `start`, in a later sentence than a quarter and its year, points back to the quarter.
     """
     released, periods = reading.context.released_on, reading.periods()
     fitting = [
@@ -72,6 +87,8 @@ def antecedent(reading: Reading, noun: str, months: int | None, *, several: bool
     if named:
         end = max(_interval(q).end for q in named) - _SAME_END
         last = max((q for q in named if _interval(q).end >= end), key=lambda q: q.start)
+        if start is not None and not several and _is_parted(reading, last.end, start):
+            last = min((last, *_apart(last, named, reading)), key=lambda q: months_in(_interval(q)))
         reading.point_to((last.start, last.end))
         joined = _joined(last, reading)
         if several and not joined:

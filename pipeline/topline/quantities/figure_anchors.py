@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,9 +11,13 @@ from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.spans import months_in, shift
+from topline.quantities.words import SAME_AS
 
-__all__ = ["anchors_of", "is_year", "lies_in", "like", "told_after", "told_left", "told_within"]
+__all__ = ["anchors_of", "is_year", "lies_in", "like", "told_after", "told_left", "told_within", "years_of_a_quarter"]
 
+# "Net loss was flat with the prior year at $5 million"
+_ALIKE = re.compile(rf"\b{SAME_AS}(?: (?:the|that|those|levels?|of|in|for|its|our|results))* $")
+_NEAR = 48
 _FEW_DAYS = timedelta(days=8)
 _JOINED = re.compile(r"-?(?: periods?)?(?:,| and|, and|,? or)(?: the)? ?(?:full )?")
 
@@ -60,6 +65,7 @@ def told_left(
     """The nearest periods told before a row, those left out that another row has taken from its right side."""
     start = row[0].quantity.start
     anchors = [q for q in anchors_of(sentence, instant=instant) if floor <= q.start < start and q.start not in taken]
+    anchors = [q for q in anchors if not _ALIKE.search(sentence.masked, max(floor, q.start - 48), q.start)]
     if instant and any(q.label == "DATE" for q in anchors):
         anchors = [q for q in anchors if q.label == "DATE" or q.start > floor]
     run: list[Quantity] = []
@@ -88,6 +94,27 @@ def like(current: Interval, told: Quantity) -> Interval:
         if lies_in(moved, own):
             return moved
     return shift(current, years) if years else own
+
+
+def years_of_a_quarter(sentence: FigureSentence, row: list[Named], run: Sequence[Quantity]) -> list[Quantity]:
+    """ "Third quarter revenue was $5 million and $4 million in 2004 and 2003": the years are those of the quarter.
+
+    The quarter must stand beside the name of the item and lie in the later year, which it does not where the years may
+    be fiscal ones.
+    """
+    cue = row[0].cue
+    if cue is None or len(run) < 2 or not all(q.rule == "year" for q in run):
+        return []
+    before = [q for q in anchors_of(sentence, instant=False) if q.end <= row[0].quantity.start]
+    if len(before) != 1 or before[0].interval is None or is_year(before[0]):
+        return []
+    part, last = before[0].interval, before[0]
+    span = (cue.end, row[0].quantity.start) if cue.end <= last.start else (last.end, cue.start)
+    beside = span[1] - span[0] < _NEAR and "," not in sentence.masked[slice(*span)] and sentence.is_link(*span)
+    latest = max(q.interval.end.year for q in run if q.interval is not None)
+    if not beside or months_in(part) >= 12 or not latest == part.start.year == part.end.year:
+        return []
+    return [replace(q, interval=shift(part, q.interval.end.year - latest)) for q in run if q.interval is not None]
 
 
 def lies_in(part: Interval, year: Interval) -> bool:

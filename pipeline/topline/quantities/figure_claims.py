@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from topline.quantities.cues import AFTER, BETWEEN, COMPARISON, OUTLOOK, PLAIN, QUALIFIED, Cue
+from topline.quantities.cues import AFTER, BETWEEN, OUTLOOK, PLAIN, QUALIFIED, Cue
 from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_subjects import leads_away, speaks_of_another
 from topline.quantities.figure_text import FigureSentence
 from topline.quantities.model import Claim, Quantity
+from topline.quantities.words import SAME_AS
 
 __all__ = ["says_its_sign", "told_claims"]
 
 _LAST_WORD = re.compile(r"([\w.'’&-]+):? $")
 _LONGEST_WORD = 64
-_PART = re.compile(r",? (?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) ")
+_PART = re.compile(
+    rf",? (?!{SAME_AS}(?!\w))(?:for|from|at|in|of|on|by|related to|relating to|attributable to|associated with) "
+)
 _STOP = re.compile(r"[,;:(\x00\x01]")
 _VALUE = re.compile(r"[\x00\x01]+")
 _SIGNED = re.compile(r"\b(?:income|earnings|profit|loss(?:es)?|earned|lost)\b")
@@ -60,8 +63,7 @@ def _is_whole(sentence: FigureSentence, cue: Cue, quantity: Quantity, owners: fr
     before = _LAST_WORD.search(sentence.masked, max(sentence.start, cue.start - _LONGEST_WORD), cue.start)
     if before is not None and not _is_plain(before[1], owners):
         return False
-    between = sentence.words(cue.end, quantity.start)
-    return all(w in BETWEEN or w in COMPARISON for w in between)
+    return sentence.is_link(cue.end, quantity.start)
 
 
 def _is_plain(word: str, owners: frozenset[str]) -> bool:

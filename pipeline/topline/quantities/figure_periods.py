@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from topline.quantities.figure_anchors import anchors_of, is_year, like, told_after, told_left, told_within
+from topline.quantities.figure_anchors import (
+    anchors_of,
+    is_year,
+    like,
+    told_after,
+    told_left,
+    told_within,
+    years_of_a_quarter,
+)
 from topline.quantities.figure_changes import Change, goes_to, told_change
 from topline.quantities.figure_siblings import Named
 from topline.quantities.figure_text import FigureSentence
@@ -128,11 +136,16 @@ def _is_change(sentence: FigureSentence, first: list[Named], second: list[Named]
     return flows and goes_to(sentence, first, second[0].quantity)
 
 
+def _is_later(period: Interval, other: Interval) -> bool:
+    return (period.end, period.start) >= (other.end, other.start)
+
+
 @dataclass(slots=True)
 class _State:
     """What the rows so far are said of: `out` an interval for each amount, `before` those of the last that compare.
 
-    `topic` is what the next sentence goes on from: of two periods that a sentence is about the one that ends later.
+    `topic` is what the next sentence goes on from: of two periods that a sentence is about the one that ends later, of
+    a quarter and its year the quarter.
     """
 
     current: Interval | None
@@ -151,6 +164,7 @@ class _State:
         """`floor` is where the row before ends, `limit` where the next one begins."""
         instant, compared = row[0].kind == "instant", row[0].step == "compared"
         run = told_within(sentence, row) or told_after(sentence, row, limit, instant=instant)
+        run = years_of_a_quarter(sentence, row, run) or run
         behind = bool(run)
         compared = compared and not (behind and self._goes_on_with(run))
         run = run or told_left(sentence, row, floor if compared else sentence.start, self.taken, instant=instant)
@@ -173,7 +187,7 @@ class _State:
 
     def _go_on(self, period: Interval | None) -> None:
         self.current = period
-        if self.topic is None or (period is not None and period.end >= self.topic.end):
+        if self.topic is None or (period is not None and _is_later(period, self.topic)):
             self.topic = period
 
     def _goes_on_with(self, run: Sequence[Quantity]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from topline.quantities.cues import BETWEEN, CHANGED_BY, CHANGED_TO, COMPARISON, Cue, find_cues
 from topline.quantities.model import Quantity
+from topline.quantities.words import SAME_AS, VOCABULARY
 
 __all__ = ["FigureSentence", "is_amount", "read_sentence"]
 
@@ -14,6 +15,8 @@ _WORD = re.compile(r"[^\s,;:()\"“”/–—-]+|[/–—]")
 _OTHER_TIME = re.compile(r"\(\x00+: ?$")
 # "$4.2 million ($3.1 million in 2004)"
 _ASIDE = re.compile(r"\x00+ (?:in|for|at|during) (?:the )?\x00+\)")
+_LIKE = re.compile(rf"\b(?:(?:about|\w+ly) )?{SAME_AS}(?!\w)")
+_LIKE_HEADS = frozenset(words.split()[0] for words in VOCABULARY["sameness_words"])
 _CONTINUED = re.compile(r"[\"“]?(?:this|that|these|which)?(?: figure| amount)? ?(?:compares|compared|is compared)\b")
 
 
@@ -48,7 +51,15 @@ class FigureSentence:
 
     def is_link(self, start: int, end: int) -> bool:
         """Whether only small words stand between two offsets, such as those that join an amount to its name."""
-        return all(w in BETWEEN or w in COMPARISON for w in self.words(start, end))
+        words = self.words(start, end)
+        if all(w in BETWEEN or w in COMPARISON for w in words):
+            return True
+        like = self._like(words, start, end)
+        return like is not None and self.is_link(start, like.start()) and self.is_link(like.end(), end)
+
+    def _like(self, words: list[str], start: int, end: int) -> re.Match[str] | None:
+        """The first words that say two amounts are alike or set one against the other ("flat with")."""
+        return None if _LIKE_HEADS.isdisjoint(words) else _LIKE.search(self.masked, start, end)
 
     def is_change(self, found: Quantity) -> bool:
         """Whether an amount tells by how much something changed."""
@@ -63,7 +74,9 @@ class FigureSentence:
         if self.masked[start:end] == " (" and _ASIDE.match(self.masked, end):
             return True
         words = self.words(start, end)
-        return any(w in COMPARISON for w in words) or (words[:1] == ["and"] and "versus" in words)
+        if any(w in COMPARISON for w in words) or (words[:1] == ["and"] and "versus" in words):
+            return True
+        return self._like(words, start, end) is not None
 
 
 def read_sentence(text: str, masked: str, span: tuple[int, int], values: Sequence[Quantity]) -> FigureSentence:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
 from topline.quantities.spans import fiscal_year, fiscal_year_of
+from topline.quantities.tense import AHEAD, tense
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 from topline.quantities.year_references import year_ahead
 
-__all__ = ["FISCAL_RULES", "NAME_HEAD", "current_year", "reported_year"]
+__all__ = ["FISCAL_RULES", "NAME_HEAD", "current_year", "reported_year", "year_of_quarter"]
 
 NAME_HEAD = re.compile(
     rf" (?:[A-Z][\w&.-]{{0,30}} ){{0,4}}{alternation(w.title() for w in VOCABULARY['year_name_heads'])}\b"
@@ -46,8 +47,8 @@ def reported_year(reading: Reading) -> Interval | None:
     return current_year(reading)
 
 
-def _year_of_quarter(match: re.Match[str], reading: Reading) -> Interval | None:
-    """The year that a quarter coordinated with "full year" ends ("fourth quarter and full year")."""
+def year_of_quarter(match: re.Match[str], reading: Reading) -> Interval | None:
+    """The year that a quarter coordinated with it ends ("fourth quarter and full year", "quarter and year")."""
     last = reading.seen[-1] if reading.seen else None
     if last is None or last.interval is None or not _AND.fullmatch(match.string, last.end, match.start()):
         return None
@@ -62,13 +63,22 @@ def _build_full(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Q
     if _NO_YEAR.search(reading.before(match.start(), 60)):
         return ()
     year = year_ahead(reading, match.end())
-    found = fiscal_year(year, reading.context) if year else _year_of_quarter(match, reading) or reported_year(reading)
+    found = fiscal_year(year, reading.context) if year else year_of_quarter(match, reading) or reported_year(reading)
+    if found is None or (match["fiscal"] and year is None and _is_over(match, reading, found)):
+        return ()
     reading.infer_fiscal(match[0])
-    return () if found is None else (period_quantity(reading, match.span(), found, rule),)
+    return (period_quantity(reading, match.span(), found, rule),)
+
+
+def _is_over(match: re.Match[str], reading: Reading, year: Interval) -> bool:
+    """Whether something is to come in a year that is over, so that the next one may be meant."""
+    released = reading.context.released_on
+    return released is not None and year.end <= released and tense(reading, *match.span()) == AHEAD
 
 
 _NO_YEAR = re.compile(alternation(VOCABULARY["no_full_year_after"]))
 _AND = re.compile(r"(?:,? and|,| &|/)(?: the| its)? ?", re.IGNORECASE)
+_FULL = r"full[- ](?:year|(?P<fiscal>fiscal[- ]year)(?! (?:end|ended|ending|of)\b))(?![\w-])"
 _FISCAL_FIRST = frozenset({"fiscal", "fy", "cy", "calendar", "year", "full", NUMERAL})
 FISCAL_RULES = (
     Rule(
@@ -81,5 +91,5 @@ FISCAL_RULES = (
         ),
         _build_fiscal,
     ),
-    Rule("full_year", frozenset({"full"}), compiled(r"full[- ]year(?![\w-])"), _build_full),
+    Rule("full_year", frozenset({"full"}), compiled(_FULL), _build_full),
 )

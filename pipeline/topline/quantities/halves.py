@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from topline.quantities.antecedents import Antecedent, antecedent
+from topline.quantities.fiscal_years import year_of_quarter
 from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.numbered import THE_YEAR, elided, numbered_quantity, year_of_the_year
@@ -114,6 +115,25 @@ def _build_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return (period_quantity(reading, match.span(), found, rule),)
 
 
+def _build_two_lengths(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "for the three- and nine-month periods": the quarter reported and the fiscal year up to its end."""
+    short, long, reported = number_of(match["short"]), number_of(match["long"]), reading.context.period
+    if short != 3 or long not in (6, 9, 12) or reported is None or not _before(reading, match.start()):
+        return ()
+    if _reported_first(int(long), reading) is None:
+        return ()
+    spans = ((int(short), match.span("short")), (int(long), (match.start("long"), match.end())))
+    return [period_quantity(reading, span, months_ending(reported.end, n), rule) for n, span in spans]
+
+
+def _build_months_of(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
+    """ "nine-month revenue was $5 million"."""
+    count, reported = number_of(match["count"]), reading.context.period
+    if count not in (6, 9, 12) or reported is None or _reported_first(int(count), reading) is None:
+        return ()
+    return (period_quantity(reading, match.span(), months_ending(reported.end, int(count)), rule),)
+
+
 def _build_coded_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "9M 2006", "9M06": the first nine months of that fiscal year."""
     whole = fiscal_year(year_of(match["year"] or match["short"]), reading.context)
@@ -130,9 +150,11 @@ def _before(reading: Reading, start: int) -> bool:
 
 
 def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "the quarter", "the year": the one last named in the text, else the one reported."""
+    """ "the quarter", "the entire fiscal year": the one last named in the text, else the one reported."""
     yearly = match["unit"].lower() == "year"
     size = 12 if yearly else 3
+    if yearly and (joined := year_of_quarter(match, reading)) is not None:
+        return (period_quantity(reading, match.span(), joined, rule, precision="year"),)
     if not _before(reading, match.start()):
         return ()
     if tense(reading, *match.span()) == AHEAD and _named_ahead(reading, size) is None:
@@ -166,9 +188,15 @@ _FIRST_MONTHS = (
     rf"(?:{year_reference('q_')}|{THE_YEAR}"
     r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
 )
-_MONTHS = (
-    rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?"
-    r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
+_SAID = r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
+_MONTHS = rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?{_SAID}"
+_TWO_LENGTHS = (
+    r"(?P<short>3|three)(?:-|[ -]months?)?(?: periods?)?,? and (?:the )?"
+    rf"(?P<long>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: periods?)?(?!,? (?:ended|ending|then)\b){_SAID}"
+)
+_MONTHS_OF = (
+    r"(?P<count>6|9|12|six|nine|twelve)-month"
+    r"(?= (?:(?:net|total|product|operating) )*(?:revenues?|sales|loss|income|earnings|expenses?)(?![\w-]))"
 )
 _CODED_MONTHS = (
     rf"(?P<count>3|6|9|12)(?-i:M)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?(?P<year>{YEAR})|'?(?P<short>\d\d))(?!\w|[.,]\d)"
@@ -176,6 +204,8 @@ _CODED_MONTHS = (
 HALF_RULES = (
     Rule("first_months", frozenset({NUMERAL}), compiled(_CODED_MONTHS), _build_coded_months),
     Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
+    Rule("first_months", frozenset({NUMERAL, "three"}), compiled(_TWO_LENGTHS), _build_two_lengths),
+    Rule("first_months", frozenset({NUMERAL, "six", "nine", "twelve"}), compiled(_MONTHS_OF), _build_months_of),
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
     Rule("half", frozenset(_HALVES) | {"half"}, compiled(_HALF_YEAR), _build_half_year),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
@@ -184,8 +214,11 @@ HALF_RULES = (
     ),
     Rule(
         "quarter",
-        frozenset({"quarter", "year"}),
-        compiled(r"(?P<unit>quarter|year)(?![\w'-])(?! (?:end|ended|in which|for which|when|that|of )\b)"),
+        frozenset({"quarter", "year", "fiscal", "entire", "whole"}),
+        compiled(
+            r"(?:(?:entire|whole)[ -])?(?:fiscal[ -])?(?P<unit>quarter|year)(?![\w'-])"
+            r"(?! (?:end|ended|ending|in which|for which|when|that|of )\b)"
+        ),
         _build_bare,
     ),
 )

@@ -1,11 +1,11 @@
 """Periods before another one: "the prior-year period", "last year's second quarter", "the preceding quarter"."""
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 
-from topline.quantities.antecedents import POINTERS, Antecedent, antecedent
-from topline.quantities.comparisons import compared_period
+from topline.quantities.antecedents import POINTERS, Antecedent, antecedent, is_compared
+from topline.quantities.comparisons import compared_period, sentence_start
 from topline.quantities.model import Interval, Precision, Quantity
 from topline.quantities.reading import Reading, Rule, period_quantity
 from topline.quantities.spans import (
@@ -14,6 +14,7 @@ from topline.quantities.spans import (
     fiscal_year_of,
     month,
     months_ending,
+    months_in,
     quarter_of,
     shift,
 )
@@ -26,6 +27,8 @@ _QUARTERS: dict[str, int] = VOCABULARY["quarters"]
 _HALVES: dict[str, int] = VOCABULARY["halves"]
 # What is itself told from another period is no anchor for "last year".
 _NO_ANCHORS = POINTERS | {"relative"}
+# Years of 52 weeks end so near to the month's end.
+_FEW_DAYS = 10
 
 
 def moved_quantity(span: tuple[int, int], reading: Reading, base: Antecedent, years: int, rule: str) -> Quantity:
@@ -43,41 +46,60 @@ def _build_prior_year(match: re.Match[str], reading: Reading, rule: str) -> Sequ
     noun = match["noun"].lower()
     several = match[0].lower().endswith("s")
     months = int(count) if count and match["unit"].lower() == "month" else None
-    base = antecedent(reading, noun, months, several=several)
+    base = antecedent(reading, noun, months, several=several, start=match.start())
     return () if base is None else (moved_quantity(match.span(), reading, base, -1, rule),)
 
 
-def _year_before(reading: Reading) -> int | None:
-    """The fiscal year before that of the period last told of as one that was, else of the one reported."""
+def _anchor(reading: Reading, start: int, of_year: Callable[[int], Interval]) -> date | None:
+    """The end of what is compared: the same part of another year in the sentence, the period reported, or the last one.
+
+    What is itself on the far side of a comparison is not compared with an earlier one.
+    """
     reported, released = reading.context.period, reading.context.released_on
-    named = [
-        q
-        for q in reading.periods()
-        if q.rule not in _NO_ANCHORS and (released is None or (q.interval is not None and q.interval.end <= released))
-    ]
-    if named and named[-1].interval is not None:
-        anchor = named[-1].interval.end
-        reading.point_to((named[-1].start, named[-1].end))
-    elif reported is not None:
-        anchor = reported.end
+    named = [q for q in reading.periods() if q.rule not in _NO_ANCHORS and not is_compared(reading, q.start)]
+    sentence = sentence_start(reading, start)
+    own = [q for q in named if q.start >= sentence and _is_alike(q.interval, of_year, reading)]
+    if not own and reported is not None:
         reading.infer("period")
-    elif released is not None:
-        anchor = released
+        return reported.end
+    past = [q for q in named if released is None or (q.interval is not None and q.interval.end <= released)]
+    for last in (own or past)[-1:]:
+        reading.point_to((last.start, last.end))
+        return last.interval.end if last.interval is not None else None
+    if released is not None:
         reading.infer("released_on")
-    else:
-        return None
-    return fiscal_year_of(anchor, reading.context) - 1
+    return released
+
+
+def _is_alike(found: Interval | None, of_year: Callable[[int], Interval], reading: Reading) -> bool:
+    """Whether a period is that part of its own year."""
+    if found is None:
+        return False
+    part = of_year(fiscal_year_of(found.end, reading.context))
+    return months_in(part) == months_in(found) and abs((part.end - found.end).days) <= _FEW_DAYS
+
+
+def _before(reading: Reading, start: int, of_year: Callable[[int], Interval]) -> Interval | None:
+    """That part of the fiscal year before the one that is compared."""
+    anchor = _anchor(reading, start, of_year)
+    return None if anchor is None else of_year(fiscal_year_of(anchor, reading.context) - 1)
 
 
 def _ordered(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "last year's second quarter", "the prior year's first half"."""
     order, noun = match["order"].lower(), match["noun"].lower()
     number = (_HALVES if noun == "half" else _QUARTERS).get(order)
-    if noun == "period" or number is None or (year := _year_before(reading)) is None:
+    if noun == "period" or number is None:
         return ()
-    found = fiscal_quarter(year, number if noun == "quarter" else 2 * number - 1, reading.context)
-    if noun == "half":
-        found = month(found.start.year, found.start.month, 6)
+    first, size = (number, 3) if noun == "quarter" else (2 * number - 1, 6)
+
+    def of_year(year: int) -> Interval:
+        begin = fiscal_quarter(year, first, reading.context).start
+        return month(begin.year, begin.month, size)
+
+    found = _before(reading, match.start(), of_year)
+    if found is None:
+        return ()
     reading.infer_fiscal(match[0])
     precision: Precision = "half" if noun == "half" else "quarter"
     return (period_quantity(reading, match.span(), found, rule, precision=precision),)
@@ -86,11 +108,16 @@ def _ordered(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quan
 def _build_first_of_prior(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "last year's first nine months"."""
     count, size = number_of(match["count"]), 3 if match["unit"].lower() == "quarter" else 1
-    if count is None or not 1 <= count * size <= 12 or (year := _year_before(reading)) is None:
+    if count is None or not 1 <= count * size <= 12:
         return ()
-    start = fiscal_year(year, reading.context).start
+
+    def of_year(year: int) -> Interval:
+        begin = fiscal_year(year, reading.context).start
+        return month(begin.year, begin.month, int(count) * size)
+
+    found = _before(reading, match.start(), of_year)
     reading.infer_fiscal(match[0])
-    return (period_quantity(reading, match.span(), month(start.year, start.month, int(count) * size), rule),)
+    return () if found is None else (period_quantity(reading, match.span(), found, rule),)
 
 
 def _build_previous(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:

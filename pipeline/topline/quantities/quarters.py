@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from topline.quantities.antecedents import is_told_before
 from topline.quantities.dates import date_source, read_date
 from topline.quantities.halves import CODE_HEAD, HALF_RULES
 from topline.quantities.model import Quantity
 from topline.quantities.numbered import THE_YEAR, elided, numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
-from topline.quantities.spans import months_ending
+from topline.quantities.spans import fiscal_quarter, months_ending
 from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, year_of
 from topline.quantities.year_references import reference_year, year_ahead, year_reference
 
@@ -41,6 +42,8 @@ def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     year, calendar = reference_year(match, reading, "q_")
     if (match["q_which"] or match["q_ago"]) and year is None:
         return ()
+    if year is not None and (match["q_which"] or "").lower() == "last" and _is_told(reading, match, order, year):
+        year -= 1
     if match["the_year"]:
         year = year_of_the_year(reading, match.span())
     if year is None and match["front"]:
@@ -50,6 +53,11 @@ def _build_named(match: re.Match[str], reading: Reading, rule: str) -> Sequence[
     kinds = (match["the_year"] or "") + (match["kind"] or "") + (match["frontkind"] or "") + (match["midkind"] or "")
     calendar = calendar or "calendar" in kinds.lower()
     return numbered_quantity(reading, match.span(), order, 3, year, rule, calendar=calendar)
+
+
+def _is_told(reading: Reading, match: re.Match[str], order: int, year: int) -> bool:
+    """Whether the quarter has been named: "for the fourth quarter it was ..., in the fourth quarter of last year"."""
+    return is_told_before(reading, match.start(), fiscal_quarter(year, order, reading.context))
 
 
 def _build_coded(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:

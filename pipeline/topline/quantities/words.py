@@ -12,6 +12,7 @@ __all__ = [
     "MONTH",
     "NUMBER",
     "ORDINAL",
+    "SAME_AS",
     "VOCABULARY",
     "WEEKDAY",
     "WORD_NUMBER",
@@ -79,6 +80,8 @@ WORD_NUMBER = (
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d|,\d{3})(?:\.\d{1,8})?|\d{1,15}(?!,\d)(?:\.\d{1,8})?|\.\d{1,8})(?!\d)"
 # Atomic: no rule is to try a part of a number when what follows the whole does not fit.
 NUMBER = rf"(?>{DIGITS}|{WORD_NUMBER})"
+# "flat with": what follows is another time's amount, as after "compared with".
+SAME_AS = alternation(VOCABULARY["sameness_words"])
 ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?![a-z])"
 
 

@@ -73,12 +73,16 @@ def _build_end_of(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     """ "end of the year": the one that lies ahead, else that reported if the period reported ends it."""
     if _looks_ahead(match, reading) and _is_either(match, reading):
         return ()
-    span = current_year(reading) if _looks_ahead(match, reading) else reported_year(reading)
-    last = match["edge"].lower() != "beginning"
-    if span is None or (last and not _looks_ahead(match, reading) and _not_yet(match, reading, span.end)):
+    ahead, last, calendar = _looks_ahead(match, reading), match["edge"].lower() != "beginning", bool(match["calendar"])
+    of_day = _calendar_year if calendar else current_year if ahead else reported_year
+    span = of_day(reading)
+    if span is None or (last and not ahead and (calendar or _not_yet(match, reading, span.end))):
         return ()
-    reading.infer_fiscal(match[0])
+    if not calendar:
+        reading.infer_fiscal(match[0])
     edge = month(span.end.year, span.end.month) if last else month(span.start.year, span.start.month)
+    if ahead and not _is_running(reading, edge.end):
+        edge = shift(edge, 1)
     return (period_quantity(reading, match.span(), edge, "part"),)
 
 
@@ -111,8 +115,8 @@ YEAR_END_RULES = (
         "part",
         frozenset({"end", "close", "beginning"}),
         compiled(
-            r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?(?:fiscal |calendar )?year"
-            r"(?![\w'-])(?! end)"
+            r"(?P<edge>end|close|beginning) of (?:(?:the|our|its) )?(?:current )?"
+            rf"(?:fiscal |(?P<calendar>calendar ))?year(?![\w'-])(?! end|,? {YEAR})"
         ),
         _build_end_of,
     ),

@@ -12,6 +12,7 @@ from topline.quantities.words import VOCABULARY, YEAR, alternation, compiled, ye
 
 __all__ = ["SOFT", "named_year", "nearest_of", "reference_year", "year_ahead", "year_reference"]
 
+_BEFORE = ("last", "prior", "previous")
 # So many days off, a month is asked whether it suits the tense.
 SOFT = 60
 
@@ -53,11 +54,11 @@ def reference_year(match: re.Match[str], reading: Reading, prefix: str = "") -> 
     if groups[prefix + "ago"] is not None and context.period is not None:
         reading.infer("period")
         return fiscal_year_of(context.period.end, context) - 1, calendar
-    if which == "last" and not calendar and (year := compared_fiscal_year(reading, match.start())) is not None:
+    if which in _BEFORE and not calendar and (year := compared_fiscal_year(reading, match.start())) is not None:
         return year, calendar
     if not which or context.released_on is None:
         return None, calendar
-    step = {"next": 1, "last": -1, "prior": -1, "previous": -1}.get(which, 0)
+    step = -1 if which in _BEFORE else int(which == "next")
     reading.infer("released_on")
     year = context.released_on.year if calendar else fiscal_year_of(context.released_on, context)
     return year + step, calendar
