@@ -1,6 +1,8 @@
 """Which date is an event's own."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Span
 
@@ -9,15 +11,20 @@ from topline.components.event_scope import Scope
 from topline.components.status import StatusReading
 from topline.quantities import Interval, Quantity
 from topline.records import Status
+from topline.vocab import load_yaml
 
 __all__ = ["event_time", "told_by_date"]
 
 # Words right before a date that give it to something else than the happening.
 _OTHERS = re.compile(
-    r"(?:as of|ended|ending|since|(?:income|loss|losses|revenues?|results|expenses|earnings|sales|cash)"
-    r" (?:for|of|in|from|during)|data cut-?off(?: date)? (?:of|on)|(?:annual|quarterly) report on form 10-[kq].{0,30}"
+    r"(?:as of|ended|ending|since|data cut-?off(?: date)? (?:of|on)|(?:annual|quarterly) report on form 10-[kq].{0,30}"
     r"|dated|compared (?:to|with)|versus|through|until|press release (?:of|on|dated)|expir\w+ (?:in|on)|as amended)"
     r"\s*(?:the )?$",
+    re.IGNORECASE,
+)
+# Figures of which a period right behind is the one they cover; of a forecast that is the horizon.
+_COVERS = re.compile(
+    r"(?:income|loss|losses|revenues?|results|expenses|earnings|sales|cash) (?:for|of|in|from|during)\s*(?:the )?$",
     re.IGNORECASE,
 )
 _DATED_SOURCE = re.compile(r"\b(?:see|per) (?:our |the )?(?:press|news) release dated\s*$", re.IGNORECASE)
@@ -33,6 +40,8 @@ _IN_YEAR = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r"(?:,\s*(?:and|but|while|then)|;)\s*(?:on|in|during)?\s*$")
 _RANGE = re.compile(r"\s*(?:to|through|until|[-–—])\s*(?:\w+day,\s*)?")
+# Days of the shortest period that results are of; "the May earnings call" is held in May.
+_QUARTER = 80
 _HAPPENED: frozenset[Status] = frozenset({"occurred", "not_occurred"})
 _SUMMARY = ("headline", "lead")
 
@@ -82,7 +91,48 @@ def _stated(scope: Scope, status: Status) -> Span | None:
     """The nearest date of the sentence; one after the trigger is nearer than one before it by half."""
     dates = scope.quantities("DATE", "PERIOD")
     fitting = [q for q in dates if _fits(scope, q, status) and not _belongs_elsewhere(scope, q)]
+    if scope.trigger.label_ in _about().on_a_day:
+        fitting = _days_ahead(scope, fitting) or [q for q in fitting if not _is_about(scope, q)]
     return min(fitting, key=lambda q: _distance(scope.trigger, q), default=None)
+
+
+def _days_ahead(scope: Scope, dates: list[Span]) -> list[Span]:
+    """The days among them but for the release's own, which may be that of the announcement."""
+    today = scope.index.release.released_on
+    return [q for q in dates if q.label_ == "DATE" and q._.quantity.interval.start != today]
+
+
+def _is_about(scope: Scope, date: Span) -> bool:
+    """A period that says what a call or a meeting is about ("fourth quarter results", "meeting for fiscal 2004")."""
+    quantity: Quantity = date._.quantity
+    interval = quantity.interval
+    if date.label_ != "PERIOD" or interval is None or (interval.end - interval.start).days < _QUARTER:
+        return False
+    if _about().behind.match(scope.index.text, quantity.end, min(quantity.end + 60, len(scope.index.text))):
+        return True
+    before = _before(scope, date)
+    return bool(_about().before.search(before)) and not _about().appointing.search(before)
+
+
+class _About(NamedTuple):
+    on_a_day: frozenset[str]
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    appointing: re.Pattern[str]
+
+
+@cache
+def _about() -> _About:
+    data = load_yaml("event_dates.yaml")
+    about, modifiers, appointing = (
+        "|".join(re.escape(w) for w in data[key]) for key in ("about", "modifiers", "appointing")
+    )
+    return _About(
+        on_a_day=frozenset(data["on_a_day"]),
+        behind=re.compile(rf"(?:['’]s?)?(?:\s+(?:{modifiers})\b){{0,5}}\s+(?:{about})\b", re.IGNORECASE),
+        before=re.compile(rf"\b(?:{about})\s+(?:for|of|from)\s+(?:the|its|our)?\s*$", re.IGNORECASE),
+        appointing=re.compile(rf"\b(?:{appointing})\b", re.IGNORECASE),
+    )
 
 
 def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
@@ -130,6 +180,8 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     before = _before(scope, span)
     dated_source = bool(_DATED_SOURCE.search(before))
     if _OTHERS.search(before) and not dated_source:
+        return False
+    if _COVERS.search(before) and scope.trigger.label_ != "guidance":
         return False
     day = scope.index.release.released_on
     if day is None or scope.trigger.label_ == "goal_date_set":
