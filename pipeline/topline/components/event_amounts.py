@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from topline.components.event_model import EventAmount
+from topline.components.event_outlook import is_forecast
 from topline.components.event_scope import DocIndex, Scope
 from topline.quantities import Interval, Quantity
 from topline.vocab import event_types, load_yaml
@@ -121,7 +122,7 @@ def _results(index: DocIndex, period: Interval) -> Iterator[EventAmount]:
             continue
         for span in index.in_block(index.quantities, i):
             role = _results_role(index, span._.quantity, period)
-            if role is not None:
+            if role is not None and not is_forecast(index, span):
                 yield EventAmount(role, span)
 
 

@@ -1,17 +1,15 @@
 """Which date is an event's own."""
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from topline.components.event_days import is_long, of_a_day, takes_a_day
 from topline.components.event_model import EventTime
 from topline.components.event_scope import Scope
 from topline.components.status import StatusReading
 from topline.quantities import Interval, Quantity
 from topline.records import Status
-from topline.vocab import load_yaml
 
 __all__ = ["event_time", "told_by_date"]
 
@@ -40,8 +38,6 @@ _IN_YEAR = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r"(?:,\s*(?:and|but|while|then)|;)\s*(?:on|in|during)?\s*$")
 _RANGE = re.compile(r"\s*(?:to|through|until|[-–—])\s*(?:\w+day,\s*)?")
-# Days of the shortest period that results are of; "the May earnings call" is held in May.
-_QUARTER = 80
 _HAPPENED: frozenset[Status] = frozenset({"occurred", "not_occurred"})
 _SUMMARY = ("headline", "lead")
 
@@ -91,48 +87,9 @@ def _stated(scope: Scope, status: Status) -> Span | None:
     """The nearest date of the sentence; one after the trigger is nearer than one before it by half."""
     dates = scope.quantities("DATE", "PERIOD")
     fitting = [q for q in dates if _fits(scope, q, status) and not _belongs_elsewhere(scope, q)]
-    if scope.trigger.label_ in _about().on_a_day:
-        fitting = _days_ahead(scope, fitting) or [q for q in fitting if not _is_about(scope, q)]
+    if takes_a_day(scope.trigger):
+        fitting = of_a_day(scope, fitting)
     return min(fitting, key=lambda q: _distance(scope.trigger, q), default=None)
-
-
-def _days_ahead(scope: Scope, dates: list[Span]) -> list[Span]:
-    """The days among them but for the release's own, which may be that of the announcement."""
-    today = scope.index.release.released_on
-    return [q for q in dates if q.label_ == "DATE" and q._.quantity.interval.start != today]
-
-
-def _is_about(scope: Scope, date: Span) -> bool:
-    """A period that says what a call or a meeting is about ("fourth quarter results", "meeting for fiscal 2004")."""
-    quantity: Quantity = date._.quantity
-    interval = quantity.interval
-    if date.label_ != "PERIOD" or interval is None or (interval.end - interval.start).days < _QUARTER:
-        return False
-    if _about().behind.match(scope.index.text, quantity.end, min(quantity.end + 60, len(scope.index.text))):
-        return True
-    before = _before(scope, date)
-    return bool(_about().before.search(before)) and not _about().appointing.search(before)
-
-
-class _About(NamedTuple):
-    on_a_day: frozenset[str]
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
-    appointing: re.Pattern[str]
-
-
-@cache
-def _about() -> _About:
-    data = load_yaml("event_dates.yaml")
-    about, modifiers, appointing = (
-        "|".join(re.escape(w) for w in data[key]) for key in ("about", "modifiers", "appointing")
-    )
-    return _About(
-        on_a_day=frozenset(data["on_a_day"]),
-        behind=re.compile(rf"(?:['’]s?)?(?:\s+(?:{modifiers})\b){{0,5}}\s+(?:{about})\b", re.IGNORECASE),
-        before=re.compile(rf"\b(?:{about})\s+(?:for|of|from)\s+(?:the|its|our)?\s*$", re.IGNORECASE),
-        appointing=re.compile(rf"\b(?:{appointing})\b", re.IGNORECASE),
-    )
 
 
 def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
@@ -140,7 +97,7 @@ def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
     if _OPENS_CLAUSE.search(_before(scope, date)) and any(t.start >= date.end for t in scope.other_triggers()):
         return date.start >= scope.trigger.end
     if _BARE_YEAR.fullmatch(date.text) and not _IN_YEAR.search(_before(scope, date)):
-        return True
+        return scope.trigger.label_ != "guidance"  # "raises its 2004 outlook" tells the horizon
     if any(e.start <= date.start and date.end <= e.end for e in scope.entities("CONFERENCE")):
         return True
     return any(
@@ -181,7 +138,7 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     dated_source = bool(_DATED_SOURCE.search(before))
     if _OTHERS.search(before) and not dated_source:
         return False
-    if _COVERS.search(before) and scope.trigger.label_ != "guidance":
+    if _COVERS.search(before) and _may_be_covered(scope, interval):
         return False
     day = scope.index.release.released_on
     if day is None or scope.trigger.label_ == "goal_date_set":
@@ -189,6 +146,13 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     if status in ("occurred", "not_occurred"):
         return interval.start <= day
     return interval.end >= day
+
+
+def _may_be_covered(scope: Scope, interval: Interval) -> bool:
+    """Of a forecast it is the horizon; a week or a month is when results come out, not what they are of."""
+    if takes_a_day(scope.trigger):
+        return is_long(interval)
+    return scope.trigger.label_ != "guidance"
 
 
 def _section_period(scope: Scope) -> Interval | None:

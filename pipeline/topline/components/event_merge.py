@@ -65,7 +65,7 @@ def _same(one: _Told, other: _Told) -> bool:
     if a.type != b.type:
         return False
     if a.type in _SINGLE and not (is_ahead(a.status) and is_ahead(b.status)):
-        return is_ahead(a.status) == is_ahead(b.status) or _same_day(a, b)
+        return is_ahead(a.status) == is_ahead(b.status) or _no_other(a, b)
     if a.type == "investor_event":
         return _same_meeting(one, other)
     if a.status != b.status and ("not_occurred" in (a.status, b.status) or a.type in _READOUTS):
@@ -85,9 +85,10 @@ def _next_step(a: EventSpan, b: EventSpan) -> bool:
     return done.status == "occurred" and planned.time is not None and planned.time.span is not None
 
 
-def _same_day(a: EventSpan, b: EventSpan) -> bool:
-    """What is to be reported on the day of the report is that report ("will report its results today")."""
-    return a.time is not None and b.time is not None and a.time.interval == b.time.interval
+def _no_other(a: EventSpan, b: EventSpan) -> bool:
+    """A report to come is the one at hand if it has no other day ("will report its results today")."""
+    planned, out = (a, b) if is_ahead(a.status) else (b, a)
+    return planned.time is None or (out.time is not None and planned.time.interval == out.time.interval)
 
 
 def _same_meeting(one: _Told, other: _Told) -> bool:
@@ -122,7 +123,9 @@ def _dates_agree(a: EventSpan, b: EventSpan) -> bool:
 
 
 def _join(a: EventSpan, b: EventSpan) -> EventSpan:
-    """The first telling leads; what it lacks comes from the second."""
+    """The first telling leads, of reports the one that is out; what it lacks comes from the second."""
+    if a.type in _SINGLE and is_ahead(a.status) and not is_ahead(b.status):
+        a, b = b, a
     roles = {**b.roles, **a.roles}
     return replace(
         a,

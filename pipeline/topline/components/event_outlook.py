@@ -1,6 +1,7 @@
 """Forecast or fact: what is said of figures to come is guidance, what is said of those that were is none."""
 
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -10,13 +11,15 @@ from topline.components.event_scope import DocIndex, Scope, SpanIndex
 from topline.components.status import StatusReader, StatusReading
 from topline.components.triggers import needs_ahead
 from topline.records import Status
-from topline.vocab import forms_of, load_yaml, word_list
+from topline.vocab import event_types, forms_of, load_yaml, word_list
 
-__all__ = ["as_told", "is_ahead", "with_outlook"]
+__all__ = ["as_told", "is_ahead", "is_forecast", "with_outlook"]
 
 _RESULTS, _GUIDANCE = "results_reported", "guidance"
 _AHEAD: frozenset[Status] = frozenset({"planned", "conditional"})
 _FIGURES = ("MONEY", "PER_SHARE")
+# How many words behind a figure its predicate may stand.
+_BEHIND = 5
 
 
 class _Words(NamedTuple):
@@ -42,7 +45,7 @@ def with_outlook(index: DocIndex, triggers: list[Span], status: StatusReader) ->
     told = {index.sentences.of(t).start for t in kept if t.label_ == _GUIDANCE}
     settled = []
     for trigger in kept:
-        if trigger.label_ != _RESULTS or not _is_forecast(Scope(index, trigger), status):
+        if trigger.label_ != _RESULTS or not _is_outlook(Scope(index, trigger), status):
             settled.append(trigger)
         elif (sentence := index.sentences.of(trigger).start) not in told:
             told.add(sentence)
@@ -52,10 +55,22 @@ def with_outlook(index: DocIndex, triggers: list[Span], status: StatusReader) ->
 
 
 def as_told(scope: Scope, reading: StatusReading) -> StatusReading:
-    """Results of which a figure was told are out, whatever the sentence goes on to say of what comes."""
-    if scope.trigger.label_ == _RESULTS and is_ahead(reading.status) and _tells_past(scope):
-        return StatusReading("occurred", "its figure is told as past")
+    """Results are out where the sentence tells their figures as past, or neither expects nor announces any."""
+    if scope.trigger.label_ != _RESULTS or not is_ahead(reading.status):
+        return reading
+    if _tells_past(scope) or not (_reports(scope) or _announces(scope)):
+        return StatusReading("occurred", "no forecast and no report to come")
     return reading
+
+
+def is_forecast(index: DocIndex, figure: Span) -> bool:
+    """A figure that a sentence of guidance expects, though its period may be no other than the one reported."""
+    sentence = index.sentences.of(figure)
+    guidance = [t for t in index.triggers.within(sentence.start, sentence.end) if t.label_ == _GUIDANCE]
+    if figure._.quantity.figure.claim == "expected":
+        return bool(guidance)
+    sure = event_types()[_GUIDANCE].cues
+    return any(t._.rule not in sure and t.start <= figure.start for t in guidance)
 
 
 def _as_guidance(trigger: Span) -> Span:
@@ -70,32 +85,49 @@ def _looks_ahead(scope: Scope, status: StatusReader) -> bool:
     reading = told_by_date(scope, status.read(scope.trigger, scope.sentence))
     if is_ahead(reading.status):
         return True
-    return reading.by_default and (_has_expected(scope) or _under_outlook(scope))
+    return reading.by_default and (_expects(scope) or _under_outlook(scope))
 
 
-def _is_forecast(scope: Scope, status: StatusReader) -> bool:
-    """Of a telling of results; that they will be reported is none."""
+def _is_outlook(scope: Scope, status: StatusReader) -> bool:
+    """Of a telling of results: it expects a figure, or speaks of a period that is not over yet."""
     reading = told_by_date(scope, status.read(scope.trigger, scope.sentence))
-    if not is_ahead(reading.status) or _tells_past(scope) or _reports(scope):
+    expects = _expects(scope)
+    if not is_ahead(reading.status) and not (reading.by_default and expects):
         return False
-    return _has_expected(scope) or not _announces(scope)
+    if _tells_past(scope) or _reports(scope):
+        return False
+    return expects or (_is_of_time_ahead(scope) and not _announces(scope))
 
 
 def _tells_past(scope: Scope) -> bool:
-    """A predicate of the past in the trigger or between it and the next figure ("net cash used … was $7 million")."""
-    figures = [q.start for q in scope.quantities(*_FIGURES) if q.start >= scope.trigger.start]
-    end = max(scope.trigger.end, figures[0] if figures else 0)
-    return any(token.lower_ in _words().past for token in scope.index.doc[scope.trigger.start : end])
+    """A predicate of the past in the trigger, before the next figure or in the clause right behind it."""
+    doc, end = scope.index.doc, scope.trigger.end
+    if figure := _figure(scope):
+        clause = takewhile(lambda t: not t.is_punct, doc[figure.end : min(figure.end + _BEHIND, scope.sentence.end)])
+        end = max(end, figure.end + len(list(clause)))
+    return any(token.lower_ in _words().past for token in doc[scope.trigger.start : end])
 
 
-def _has_expected(scope: Scope) -> bool:
-    return any(q._.quantity.figure.claim == "expected" for q in scope.quantities(*_FIGURES))
+def _figure(scope: Scope) -> Span | None:
+    """The first one in or behind the trigger."""
+    return next((q for q in scope.quantities(*_FIGURES) if q.start >= scope.trigger.start), None)
+
+
+def _expects(scope: Scope) -> bool:
+    figure = _figure(scope)
+    return figure is not None and figure._.quantity.figure.claim == "expected"
+
+
+def _is_of_time_ahead(scope: Scope) -> bool:
+    day = scope.index.release.released_on
+    intervals = [q._.quantity.interval for q in scope.quantities("DATE", "PERIOD")]
+    return day is not None and any(i is not None and i.end > day for i in intervals)
 
 
 def _reports(scope: Scope) -> bool:
     """The trigger itself says that results are published ("report its fourth quarter results")."""
     words = {token.lower_ for token in scope.trigger}
-    named = _words().reported - _words().figures if _has_expected(scope) else _words().reported
+    named = _words().reported - _words().figures if _expects(scope) else _words().reported
     return not words.isdisjoint(named) and not words.isdisjoint(_words().reporting)
 
 

@@ -87,7 +87,6 @@ class TriggerFinder:
         kept = [h for h in best if not any(h.key in self._over.get(o.key, ()) and _overlap(o, h) for o in over)]
         return [_span(doc, hit) for hit in sorted(kept, key=lambda h: (h.start, h.end))]
 
-
     def _surest(self, hits: list[CueHit]) -> list[CueHit]:
         """Of a type with a cue that counts anywhere, none that counts only where the words look ahead."""
         sure = {h.key for h in hits if h.line not in self._if_ahead[h.key]}
