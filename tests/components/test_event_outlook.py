@@ -75,6 +75,7 @@ def test_components_outlook_what_is_said_of_the_results_at_hand_is_no_other_repo
         ("Net loss for 2005 is expected to be between $40 million and $42 million.", NEXT_YEAR),
         ("Management expects to report a net loss of $12 million for the fourth quarter.", FOURTH),
         ("Merrow expects fourth quarter financial results to be in line with those of the third quarter.", FOURTH),
+        ("Merrow today provided its financial outlook for 2005: revenue of $30 million.", NEXT_YEAR),
         ("Merrow expects its 2005 net loss to be in the range of $40 million to $42 million.", NEXT_YEAR),
     ],
 )

@@ -138,6 +138,8 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     dated_source = bool(_DATED_SOURCE.search(before))
     if _OTHERS.search(before) and not dated_source:
         return False
+    if scope.trigger.label_ == "guidance" and interval.end == scope.index.release.released_on:
+        return False  # the day of the forecast is no horizon of it
     if _COVERS.search(before) and _may_be_covered(scope, interval):
         return False
     day = scope.index.release.released_on
