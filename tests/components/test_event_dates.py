@@ -176,3 +176,64 @@ def test_components_event_date_without_a_release_date_is_none(nlp: Language) -> 
 def test_components_event_status_of_a_bare_noun_is_told_by_its_date(nlp: Language, when: str, status: str) -> None:
     (event,) = events(nlp, f"{NEWS}Advisory committee meeting {when}.\n")
     assert (event.type, event.status) == ("adcom_scheduled", status)
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end"),
+    [
+        (
+            "Merrow will host a conference call to discuss its first quarter results on May 10, 2004.",
+            "2004-05-10",
+            "2004-05-10",
+        ),
+        (
+            "Merrow will hold its annual meeting of stockholders for fiscal 2004 on May 10, 2004.",
+            "2004-05-10",
+            "2004-05-10",
+        ),
+        (
+            "Management will host a conference call on May 10, 2004 to discuss first quarter results.",
+            "2004-05-10",
+            "2004-05-10",
+        ),
+        (
+            "On May 10, 2004, Merrow will host a conference call to discuss its first quarter performance.",
+            "2004-05-10",
+            "2004-05-10",
+        ),
+        (
+            "Merrow will webcast its first quarter and half-year earnings call on Monday, May 10, 2004.",
+            "2004-05-10",
+            "2004-05-10",
+        ),
+        ("The first quarter earnings call is scheduled for May 10, 2004.", "2004-05-10", "2004-05-10"),
+        (
+            "Merrow today announced that it will host a conference call in May 2004 to discuss first quarter results.",
+            "2004-05-01",
+            "2004-05-31",
+        ),
+        ("Merrow will hold its first quarter conference call in May 2004.", "2004-05-01", "2004-05-31"),
+        # a month is when, not what of
+        ("Merrow will comment on it in its May 2004 earnings call.", "2004-05-01", "2004-05-31"),
+        # no day told: a quarter is when the meeting is, too
+        ("Merrow will hold an analyst day in the second quarter of 2004.", "2004-04-01", "2004-06-30"),
+        ("Merrow has scheduled its analyst day for the second quarter of 2004.", "2004-04-01", "2004-06-30"),
+    ],
+)
+def test_components_event_date_of_a_call_is_its_day(nlp: Language, told: str, start: str, end: str) -> None:
+    (event,) = [e for e in events(nlp, f"{NEWS}{told}\n") if e.type == "investor_event"]
+    assert event.time is not None
+    assert event.time.interval == (day(start), day(end))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Merrow will host a conference call to discuss its first quarter results.",
+        "Merrow will hold its first quarter conference call.",
+        "Merrow will host a conference call for the first quarter of 2004.",
+    ],
+)
+def test_components_event_date_of_a_call_is_not_what_it_is_about(nlp: Language, told: str) -> None:
+    (event,) = [e for e in events(nlp, f"{NEWS}{told}\n") if e.type == "investor_event"]
+    assert event.time is None

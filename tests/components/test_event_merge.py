@@ -122,6 +122,36 @@ Merrow reported a net loss of $3 million for the quarter.
     assert Counter(e.type for e in events(nlp, text))["results_reported"] == 1
 
 
+@pytest.mark.parametrize(
+    ("done", "planned", "leaf"),
+    [
+        ("submitted an NDA for MRW-101", "expects to submit an NDA for MRW-101 in June 2004", "application_submission"),
+        ("has started a trial", "plans to start a trial in the second half of 2004", "trial_start"),
+        ("filed an IND", "will file an IND on May 5, 2004", "ind_submission"),
+        ("presented data at ASCO", "will present data at ASCO in June 2004", "conference_presentation"),
+        ("opened a new facility", "expects to complete its facility in 2004", "organisation_change"),
+        ("launched MRW-101", "plans to launch MRW-101 in the fourth quarter of 2004", "launch"),
+    ],
+)
+def test_components_what_has_happened_takes_no_time_from_a_plan(
+    nlp: Language, done: str, planned: str, leaf: str
+) -> None:
+    text = f"{LEAD}says that all is well.\n\nMerrow {done}.\n\nMerrow {planned}.\n"
+    found = [e for e in events(nlp, text) if e.type == leaf]
+    assert [e.status for e in found] == ["occurred", "planned"]
+    assert found[0].time is None
+    assert found[1].time is not None
+
+
+def test_components_a_closing_to_come_is_a_step_of_the_deal_without_its_day(nlp: Language) -> None:
+    text = (
+        f"{LEAD}says that all is well.\n\nMerrow has signed a private placement of $18 million.\n\n"
+        "Merrow expects to close the private placement on March 12, 2004.\n"
+    )
+    (deal,) = [e for e in events(nlp, text) if e.type == "private_placement"]
+    assert (deal.status, deal.time, len(deal.evidence)) == ("occurred", None, 2)
+
+
 def test_components_an_approvable_letter_names_what_it_asks_for(nlp: Language) -> None:
     text = bullets(
         "Merrow received an approvable letter from the FDA for MRW-101.  Before the NDA may be approved, it will be "

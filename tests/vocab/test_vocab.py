@@ -45,7 +45,7 @@ def test_vocab_verb_index_has_no_nouns(word: str) -> None:
 
 
 def test_vocab_every_verb_of_a_cue_is_in_the_index() -> None:
-    cues = [cue for leaf in event_types().values() for cue in (*leaf.cues, *leaf.blocks)]
+    cues = [cue for leaf in event_types().values() for cue in (*leaf.cues, *leaf.if_ahead, *leaf.blocks)]
     verbs = {a[1:].rstrip("?") for cue in cues for element in cue.split() for a in element.split("|") if a[:1] == "~"}
     assert "submit" in verbs or "receive" in verbs
     assert sorted(v for v in verbs if v.isalpha() and v not in verb_index()) == []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from topline.components.event_model import EventAmount
+from topline.components.event_outlook import is_forecast
 from topline.components.event_scope import DocIndex, Scope
 from topline.quantities import Interval, Quantity
 from topline.vocab import event_types, load_yaml
@@ -51,6 +52,8 @@ def event_amounts(scope: Scope) -> tuple[EventAmount, ...]:
     label = scope.trigger.label_
     data = load_yaml("amounts.yaml")
     family = event_types()[label].family
+    if (expected := data["expected"].get(label)) is not None:
+        return _expected(scope, frozenset(expected))
     allowed = data["only"].get(label, data["only"].get(family))
     default = data["default"].get(label)
     if allowed is None and default is None:
@@ -65,6 +68,18 @@ def event_amounts(scope: Scope) -> tuple[EventAmount, ...]:
         if role is None and span.label_ == "MONEY" and default and not any(a.role == default for a in found):
             role = default if _unmarked(scope, span) else None
         if role is not None:
+            found.append(EventAmount(role, span))
+    return tuple(found)
+
+
+def _expected(scope: Scope, allowed: frozenset[str]) -> tuple[EventAmount, ...]:
+    """The figures of the statements that the sentence expects."""
+    names: dict[str, dict[int, str]] = load_yaml("amounts.yaml")["concepts"]
+    found = []
+    for span in scope.quantities("MONEY"):
+        figure = span._.quantity.figure
+        role = names.get(figure.concept, {}).get(figure.sign)
+        if role in allowed and figure.claim == "expected":
             found.append(EventAmount(role, span))
     return tuple(found)
 
@@ -86,10 +101,7 @@ def _role(scope: Scope, span: Span, allowed: frozenset[str]) -> str | None:
 
 
 def _unmarked(scope: Scope, span: Span) -> bool:
-    """A sum that no word gives to a market or an earlier time, in a sentence with the word that its type needs."""
-    needs = load_yaml("amounts.yaml")["default_needs"].get(scope.trigger.label_)
-    if needs is not None and not re.search(needs, scope.sentence.text, re.IGNORECASE):
-        return False
+    """A sum that no word gives to a market or an earlier time."""
     return not _COMPARED.search(_text_before(scope, span._.quantity))
 
 
@@ -110,7 +122,7 @@ def _results(index: DocIndex, period: Interval) -> Iterator[EventAmount]:
             continue
         for span in index.in_block(index.quantities, i):
             role = _results_role(index, span._.quantity, period)
-            if role is not None:
+            if role is not None and not is_forecast(index, span):
                 yield EventAmount(role, span)
 
 

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span
 
+from topline.components.event_days import is_long, of_a_day, takes_a_day
 from topline.components.event_model import EventTime
 from topline.components.event_scope import Scope
 from topline.components.status import StatusReading
@@ -14,10 +15,14 @@ __all__ = ["event_time", "told_by_date"]
 
 # Words right before a date that give it to something else than the happening.
 _OTHERS = re.compile(
-    r"(?:as of|ended|ending|since|(?:income|loss|losses|revenues?|results|expenses|earnings|sales|cash)"
-    r" (?:for|of|in|from|during)|data cut-?off(?: date)? (?:of|on)|(?:annual|quarterly) report on form 10-[kq].{0,30}"
+    r"(?:as of|ended|ending|since|data cut-?off(?: date)? (?:of|on)|(?:annual|quarterly) report on form 10-[kq].{0,30}"
     r"|dated|compared (?:to|with)|versus|through|until|press release (?:of|on|dated)|expir\w+ (?:in|on)|as amended)"
     r"\s*(?:the )?$",
+    re.IGNORECASE,
+)
+# Figures of which a period right behind is the one they cover; of a forecast that is the horizon.
+_COVERS = re.compile(
+    r"(?:income|loss|losses|revenues?|results|expenses|earnings|sales|cash) (?:for|of|in|from|during)\s*(?:the )?$",
     re.IGNORECASE,
 )
 _DATED_SOURCE = re.compile(r"\b(?:see|per) (?:our |the )?(?:press|news) release dated\s*$", re.IGNORECASE)
@@ -82,6 +87,8 @@ def _stated(scope: Scope, status: Status) -> Span | None:
     """The nearest date of the sentence; one after the trigger is nearer than one before it by half."""
     dates = scope.quantities("DATE", "PERIOD")
     fitting = [q for q in dates if _fits(scope, q, status) and not _belongs_elsewhere(scope, q)]
+    if takes_a_day(scope.trigger):
+        fitting = of_a_day(scope, fitting)
     return min(fitting, key=lambda q: _distance(scope.trigger, q), default=None)
 
 
@@ -90,7 +97,7 @@ def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
     if _OPENS_CLAUSE.search(_before(scope, date)) and any(t.start >= date.end for t in scope.other_triggers()):
         return date.start >= scope.trigger.end
     if _BARE_YEAR.fullmatch(date.text) and not _IN_YEAR.search(_before(scope, date)):
-        return True
+        return scope.trigger.label_ != "guidance"  # "raises its 2004 outlook" tells the horizon
     if any(e.start <= date.start and date.end <= e.end for e in scope.entities("CONFERENCE")):
         return True
     return any(
@@ -131,12 +138,23 @@ def _fits(scope: Scope, span: Span, status: Status) -> bool:
     dated_source = bool(_DATED_SOURCE.search(before))
     if _OTHERS.search(before) and not dated_source:
         return False
+    if scope.trigger.label_ == "guidance" and interval.end == scope.index.release.released_on:
+        return False  # the day of the forecast is no horizon of it
+    if _COVERS.search(before) and _may_be_covered(scope, interval):
+        return False
     day = scope.index.release.released_on
     if day is None or scope.trigger.label_ == "goal_date_set":
         return True
     if status in ("occurred", "not_occurred"):
         return interval.start <= day
     return interval.end >= day
+
+
+def _may_be_covered(scope: Scope, interval: Interval) -> bool:
+    """Of a forecast it is the horizon; a week or a month is when results come out, not what they are of."""
+    if takes_a_day(scope.trigger):
+        return is_long(interval)
+    return scope.trigger.label_ != "guidance"
 
 
 def _section_period(scope: Scope) -> Interval | None:

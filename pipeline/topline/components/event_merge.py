@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from topline.components.event_model import EventAmount, EventSpan
+from topline.components.event_model import EventAmount, EventSpan, EventTime
+from topline.components.event_outlook import is_ahead
+from topline.vocab import event_types
 
 __all__ = ["merge_events"]
 
-# Types of which a release has one.
+# Types of which a release has one; the next one to come is another.
 _SINGLE = frozenset({"results_reported"})
 # Types of which the next one to come is another happening than the last one.
 _READOUTS = frozenset({"results"})
+# Families of which a closing to come is another step of what has been signed.
+_DEALS = frozenset({"financing", "agreement"})
 _CALL_ZONES = frozenset({"call", "replay", "webcast"})
 # How many earlier events of its type an event is held against; a release has far fewer.
 _LOOK_BACK = 200
@@ -60,15 +64,31 @@ def _same(one: _Told, other: _Told) -> bool:
     a, b = one.event, other.event
     if a.type != b.type:
         return False
-    if a.type in _SINGLE:
-        return True
+    if a.type in _SINGLE and not (is_ahead(a.status) and is_ahead(b.status)):
+        return is_ahead(a.status) == is_ahead(b.status) or _no_other(a, b)
     if a.type == "investor_event":
         return _same_meeting(one, other)
     if a.status != b.status and ("not_occurred" in (a.status, b.status) or a.type in _READOUTS):
         return False
+    if _next_step(a, b):
+        return False
     if a.zone == b.zone == "bullet" and a.block != b.block and not _share(one, other):
         return False
     return _compatible(one, other) and _dates_agree(a, b)
+
+
+def _next_step(a: EventSpan, b: EventSpan) -> bool:
+    """What has happened and what is planned for a time of its own are two, but for the steps of one deal."""
+    if event_types()[a.type].family in _DEALS or is_ahead(a.status) == is_ahead(b.status):
+        return False
+    planned, done = (a, b) if is_ahead(a.status) else (b, a)
+    return done.status == "occurred" and planned.time is not None and planned.time.span is not None
+
+
+def _no_other(a: EventSpan, b: EventSpan) -> bool:
+    """A report to come is the one at hand if it has no other day ("will report its results today")."""
+    planned, out = (a, b) if is_ahead(a.status) else (b, a)
+    return planned.time is None or (out.time is not None and planned.time.interval == out.time.interval)
 
 
 def _same_meeting(one: _Told, other: _Told) -> bool:
@@ -103,20 +123,31 @@ def _dates_agree(a: EventSpan, b: EventSpan) -> bool:
 
 
 def _join(a: EventSpan, b: EventSpan) -> EventSpan:
-    """The first telling leads; what it lacks comes from the second."""
+    """The first telling leads, of reports the one that is out; what it lacks comes from the second."""
+    if a.type in _SINGLE and is_ahead(a.status) and not is_ahead(b.status):
+        a, b = b, a
     roles = {**b.roles, **a.roles}
-    time = a.time if a.time is not None and (a.time.basis == "stated" or b.time is None) else b.time
-    if a.time is not None and b.time is not None and a.time.span is None and b.time.span is not None:
-        time = b.time
     return replace(
         a,
         evidence=_unique((*a.evidence, *b.evidence)),
-        time=time,
+        time=_time(a, b),
         amounts=_all_amounts(a.amounts, b.amounts),
         roles=roles,
         polarity=a.polarity or b.polarity,
         confidence=max(a.confidence, b.confidence),
     )
+
+
+def _time(a: EventSpan, b: EventSpan) -> EventTime | None:
+    """A time in words comes before the release's day, and that before a section's period.
+
+    What has happened takes no time from a plan.
+    """
+    if b.time is None or (a.status == "occurred" and is_ahead(b.status)):
+        return a.time
+    if a.time is None or (a.time.span is None and b.time.span is not None):
+        return b.time
+    return a.time if a.time.basis == "stated" else b.time
 
 
 def _all_amounts(a: tuple[EventAmount, ...], b: tuple[EventAmount, ...]) -> tuple[EventAmount, ...]:

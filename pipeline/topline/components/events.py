@@ -11,6 +11,7 @@ from topline.components.event_antecedents import with_antecedents
 from topline.components.event_dates import event_time, told_by_date
 from topline.components.event_merge import merge_events
 from topline.components.event_model import EventSpan
+from topline.components.event_outlook import as_told, is_ahead, with_outlook
 from topline.components.event_polarity import PolarityReader
 from topline.components.event_roles import event_roles
 from topline.components.event_scope import DocIndex, Scope
@@ -30,17 +31,17 @@ class EventBuilder:
 
     def __call__(self, doc: Doc) -> Doc:
         index = DocIndex(doc)
-        triggers = list(doc.spans.get(TRIGGERS, ()))
+        triggers = with_outlook(index, list(doc.spans.get(TRIGGERS, ())), self._status)
         single = not any(t.label_ == "results_reported" for t in triggers)
         told = (self._event(Scope(index, trigger), single=single) for trigger in triggers)
         events = merge_events([event for event in told if event is not None])
         events = with_antecedents([_with_conditions(e, events) for e in events])
-        doc._.events = tuple(_with_results(e, index) if e.type == "results_reported" else e for e in events)
+        doc._.events = tuple(_with_results(e, index) if _is_report(e) else e for e in events)
         return doc
 
     def _event(self, scope: Scope, *, single: bool) -> EventSpan | None:
         """None for what is only said to be possible."""
-        reading = told_by_date(scope, self._status(scope.trigger, scope.sentence))
+        reading = as_told(scope, told_by_date(scope, self._status(scope.trigger, scope.sentence)))
         if reading.hypothetical:
             return None
         return EventSpan(
@@ -64,6 +65,11 @@ class EventBuilder:
 def _has_outcome(reading: StatusReading) -> bool:
     """What is still to come has none yet."""
     return reading.status in ("occurred", "not_occurred")
+
+
+def _is_report(event: EventSpan) -> bool:
+    """One that is out; a report to come has no figures yet."""
+    return event.type == "results_reported" and not is_ahead(event.status)
 
 
 def _with_results(event: EventSpan, index: DocIndex) -> EventSpan:

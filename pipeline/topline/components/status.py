@@ -75,6 +75,10 @@ class StatusReader:
     def __call__(self, trigger: Span, sentence: Span) -> StatusReading:
         if (fixed := self._fixed.get(trigger.label_)) is not None:
             return StatusReading(fixed, "the type's own status")
+        return self.read(trigger, sentence)
+
+    def read(self, trigger: Span, sentence: Span) -> StatusReading:
+        """What the words say, also of a type with a status of its own."""
         group = self._verbs(trigger, sentence)
         reading = self._read(trigger, group, self._hits(sentence))
         if group is not None and group.hypothetical and trigger.label_ not in self._payable:

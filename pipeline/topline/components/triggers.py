@@ -13,7 +13,7 @@ from topline.components.sentences import SentenceIndex
 from topline.readers import Block
 from topline.vocab import event_types
 
-__all__ = ["TriggerFinder", "cue_matcher"]
+__all__ = ["TriggerFinder", "cue_matcher", "needs_ahead"]
 
 
 def cue_matcher(nlp: Language, lines: Mapping[str, Iterable[str]]) -> CueMatcher:
@@ -24,6 +24,11 @@ def cue_matcher(nlp: Language, lines: Mapping[str, Iterable[str]]) -> CueMatcher
         return [token.text for token in nlp.tokenizer(text)]
 
     return CueMatcher(nlp.vocab, {key: [compile_cue(line, tokenize) for line in ls] for key, ls in lines.items()})
+
+
+def needs_ahead(trigger: Span) -> bool:
+    """Whether it is one only where the words around it look ahead."""
+    return trigger._.rule in event_types()[trigger.label_].if_ahead
 
 
 class TriggerFinder:
@@ -37,8 +42,9 @@ class TriggerFinder:
         self._zones = frozenset(zones)
         self._own_zones = {t.id: frozenset(t.zones) for t in types.values() if t.zones}
         self._gives_way = {t.id: frozenset(t.gives_way) for t in types.values() if t.gives_way}
+        self._if_ahead = {t.id: frozenset(t.if_ahead) for t in types.values()}
         self._over = {t.id: frozenset(t.over) for t in types.values() if t.over}
-        self._cues = cue_matcher(nlp, {t.id: t.cues for t in types.values()})
+        self._cues = cue_matcher(nlp, {t.id: (*t.cues, *t.if_ahead) for t in types.values()})
         self._blocks = cue_matcher(nlp, {t.id: t.blocks for t in types.values() if t.blocks})
 
     def __call__(self, doc: Doc) -> Doc:
@@ -74,11 +80,17 @@ class TriggerFinder:
             return []
         blocked = list(self._blocks(sentence, keys=frozenset(h.key for h in hits)))
         hits = [h for h in hits if not any(b.key == h.key and _overlap(b, h) for b in blocked)]
-        best = _one_each(hits)
+        best = _one_each(self._surest(hits))
         present = {h.key for h in best}
         best = [h for h in best if present.isdisjoint(self._gives_way.get(h.key, ()))]
-        kept = [h for h in best if not any(h.key in self._over.get(o.key, ()) and _overlap(o, h) for o in best)]
+        over = [h for h in best if h.line not in self._if_ahead[h.key]]
+        kept = [h for h in best if not any(h.key in self._over.get(o.key, ()) and _overlap(o, h) for o in over)]
         return [_span(doc, hit) for hit in sorted(kept, key=lambda h: (h.start, h.end))]
+
+    def _surest(self, hits: list[CueHit]) -> list[CueHit]:
+        """Of a type with a cue that counts anywhere, none that counts only where the words look ahead."""
+        sure = {h.key for h in hits if h.line not in self._if_ahead[h.key]}
+        return [h for h in hits if h.key not in sure or h.line not in self._if_ahead[h.key]]
 
 
 def _overlap(a: CueHit, b: CueHit) -> bool:

@@ -10,12 +10,14 @@ from topline.vocab.load import load_yaml
 
 __all__ = ["FAMILIES", "EventType", "event_types"]
 
-_KEYS = {"title", "means", "cues", "blocks", "over", "gives_way", "roles", "status", "polarity", "zones"}
+_KEYS = {"title", "means", "cues", "if_ahead", "blocks", "over", "gives_way", "roles", "status", "polarity", "zones"}
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One leaf. `cues` and `blocks` are lines of the cue language (see `components/cue_language.py`).
+    """One leaf. `cues`, `if_ahead` and `blocks` are lines of the cue language (see `components/cue_language.py`).
+
+    `if_ahead` are cues that count only where the words around them look ahead: what was is no forecast.
 
     `blocks` are look-alikes: a trigger that overlaps one is dropped. `over` names types whose overlapping triggers
     give way to this one, `gives_way` types that this one gives way to anywhere in a sentence. `polarity` maps a
@@ -28,6 +30,7 @@ class EventType:
     title: str
     means: str
     cues: tuple[str, ...]
+    if_ahead: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     gives_way: tuple[str, ...] = ()
