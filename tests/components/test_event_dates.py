@@ -237,3 +237,8 @@ def test_components_event_date_of_a_call_is_its_day(nlp: Language, told: str, st
 def test_components_event_date_of_a_call_is_not_what_it_is_about(nlp: Language, told: str) -> None:
     (event,) = [e for e in events(nlp, f"{NEWS}{told}\n") if e.type == "investor_event"]
     assert event.time is None
+
+
+def test_components_event_date_is_unknown_where_something_is_only_near(nlp: Language) -> None:
+    found = events(nlp, f"{LEAD}said that it expects to submit an NDA for MRW-101 in the coming weeks.")
+    assert [(e.type, e.time) for e in found] == [("application_submission", None)]

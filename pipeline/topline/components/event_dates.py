@@ -93,7 +93,12 @@ def _stated(scope: Scope, status: Status) -> Span | None:
 
 
 def _belongs_elsewhere(scope: Scope, date: Span) -> bool:
-    """Another happening is told between the trigger and the date, or it is part of a name ("the 2025 Congress")."""
+    """Another happening is told between the trigger and the date, or it is part of a name ("the 2025 Congress").
+
+    "In the coming weeks" dates nothing: it says no more than that something is near.
+    """
+    if date._.quantity.rule == "vague":
+        return True
     if _OPENS_CLAUSE.search(_before(scope, date)) and any(t.start >= date.end for t in scope.other_triggers()):
         return date.start >= scope.trigger.end
     if _BARE_YEAR.fullmatch(date.text) and not _IN_YEAR.search(_before(scope, date)):

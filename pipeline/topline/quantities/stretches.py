@@ -44,7 +44,8 @@ def _build_few(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Qu
         return ()
     reading.infer("released_on")
     count, unit = _FEW_ENDS[(match["unit"] or match["unit2"]).lower()]
-    return (period_quantity(reading, match.span(), Interval(released, _later(released, count, unit)), rule),)
+    interval = Interval(released, _later(released, count, unit))
+    return (period_quantity(reading, match.span(), interval, rule, precision="part"),)
 
 
 def _build_to_date(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
@@ -85,7 +86,7 @@ _FEW = (
 _TO = r" ?,? (?:to|through|until|thru) "
 STRETCH_RULES = (
     Rule("stretch", frozenset({"next", "coming", "upcoming"}), compiled(_NEXT), _build_next),
-    Rule("part", frozenset({"next", "coming", "upcoming", "days", "weeks", "months"}), compiled(_FEW), _build_few),
+    Rule("vague", frozenset({"next", "coming", "upcoming", "days", "weeks", "months"}), compiled(_FEW), _build_few),
     Rule(
         "ytd",
         frozenset({"year"}),
