@@ -105,8 +105,15 @@ def _named_ahead(reading: Reading, size: int) -> Antecedent | None:
 
 
 def _build_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "for the six months", where the period reported ends so many months of a fiscal year."""
+    """ "for the six months", where the period reported ends so many months of a fiscal year.
+
+    "Expenses for the three months were" tells of the quarter reported; patients are treated for three months, too.
+    """
     count, reported = number_of(match["count"]), reading.context.period
+    said = match.string[match.end() : match.end() + 1] == " " and _before(reading, match.start())
+    if count == 3 and said and reported is not None and months_in(reported) == 3:
+        reading.infer("period")
+        return (period_quantity(reading, match.span(), reported, rule),)
     if count not in (6, 9, 12) or reported is None or not _before(reading, match.start()):
         return ()
     if _reported_first(int(count), reading) is None:
