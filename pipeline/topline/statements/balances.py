@@ -2,12 +2,12 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from topline.records import Column, Interval, Row
+from topline.statements.derived_words import pattern
 from topline.statements.vocabulary import normal
-from topline.vocab.load import load_yaml
 
 __all__ = ["edge_of", "time_of"]
 
@@ -35,12 +35,7 @@ def time_of(row: Row, column: Column) -> tuple[Interval | None, str | None]:
 def edge_of(label: str) -> Literal["beginning", "end"] | None:
     """Whether a label tells of the begin or the end of its column's period; None where it names both or neither."""
     name = normal(label)
-    first, last = (bool(_pattern(edge).search(name)) for edge in ("beginning", "end"))
+    first, last = (bool(pattern("balances", edge).search(name)) for edge in ("beginning", "end"))
     if first == last:
         return None
     return "beginning" if first else "end"
-
-
-@cache
-def _pattern(edge: str) -> re.Pattern[str]:
-    return re.compile(load_yaml("derived_facts.yaml")["balances"][edge])

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from topline.quantities import FigureBasis
 from topline.records import Basis, Cell, Column, Row, Statement, StatementKind, Unit
 from topline.statements.basis import cell_basis, concept_by_the_rules, fact_basis
 from topline.statements.concepts import concept_entries
+from topline.statements.derived_words import listed, patterns
 from topline.statements.facts import is_money
 from topline.statements.rivals import unsure_columns
 from topline.statements.sides import Side, plain_name, side_of
@@ -21,7 +22,6 @@ from topline.vocab.load import load_yaml
 
 __all__ = ["Element", "Flow", "Stated", "element_of", "find_flows", "qualifier_of"]
 
-_FILE = "derived_facts.yaml"
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 500
 
@@ -79,7 +79,7 @@ def element_of(statement: Statement, row: Row, column: Column, unit: Unit) -> El
 def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Iterator[Flow]:
     """Rows of money that flows in a period: no balances, no figures per share, no counts, no rates."""
     for statement in statements:
-        if statement.kind in _data()["kinds"]:
+        if statement.kind in listed("kinds"):
             columns = _dated(statement)
             for row in statement.rows:
                 if not _no_flow(statement, row, columns):
@@ -88,7 +88,7 @@ def find_flows(statements: Sequence[Statement], doubtful: frozenset[str]) -> Ite
 
 def qualifier_of(title: str, head: str) -> str:
     """What a statement's title and a column's head say besides names and times: "as restated"; empty for most."""
-    found = (p.search(normal(title)) for p in (*_patterns("title_words"), *_patterns("part_words")))
+    found = (p.search(normal(title)) for p in (*patterns("title_words"), *patterns("part_words")))
     words = [m.group() for m in found if m]
     words += [w for w in normal(head[:_LONGEST]).split() if not _NUMBER.fullmatch(w) and w not in _time_words()]
     return " ".join(words)
@@ -118,7 +118,7 @@ def _dated(statement: Statement) -> _Columns:
 
     None where a heading over rows says "(as restated)": it was printed under some of the column heads.
     """
-    if any(p.search(normal(row.section or "")) for row in statement.rows for p in _patterns("title_words")):
+    if any(p.search(normal(row.section or "")) for row in statement.rows for p in patterns("title_words")):
         return {}
     unsure = unsure_columns(statement)
     found = {
@@ -134,8 +134,8 @@ def _no_flow(statement: Statement, row: Row, columns: _Columns) -> bool:
     if row.concept in _balances() or not (row.label or row.concept):
         return True
     label, section = normal(row.label), normal(row.section or "")
-    if any(p.search(label) for p in _patterns("no_flows")) or any(
-        p.search(section) for p in _patterns("no_flow_sections")
+    if any(p.search(label) for p in patterns("no_flows")) or any(
+        p.search(section) for p in patterns("no_flow_sections")
     ):
         return True
     return statement.kind == "operations" and row.concept is None and _is_balance(label, row, columns)
@@ -143,7 +143,7 @@ def _no_flow(statement: Statement, row: Row, columns: _Columns) -> bool:
 
 def _is_balance(label: str, row: Row, columns: _Columns) -> bool:
     """A row among operations that balance sheets have, or whose figures do not grow with the length of the time."""
-    if label in _balance_labels() or any(p.search(label) for p in _patterns("no_flows_of_operations")):
+    if label in _balance_labels() or any(p.search(label) for p in patterns("no_flows_of_operations")):
         return True
     days: dict[tuple[str, Unit, date], set[Decimal]] = {}
     lengths: Counter[tuple[str, Unit, date]] = Counter()
@@ -170,18 +170,7 @@ def _balance_labels() -> frozenset[str]:
 
 
 @cache
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _data()[name])
-
-
-@cache
 def _time_words() -> frozenset[str]:
     told = load_yaml("quantities.yaml")
     sizes = (told[kind][size] for kind in ("numbers", "ordinals") for size in ("ones", "teens", "tens"))
-    return frozenset({*_data()["time_words"], *told["months"], *(word for words in sizes for word in words)})
-
-
-@cache
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = load_yaml(_FILE)
-    return data
+    return frozenset({*listed("time_words"), *told["months"], *(word for words in sizes for word in words)})

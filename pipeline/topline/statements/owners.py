@@ -1,18 +1,15 @@
 """Whose a statement is: releases hold the summaries of affiliates, and breakdowns that look like statements."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from topline.records import Statement
 from topline.statements.caption import statement_kind
+from topline.statements.derived_words import pattern
 from topline.statements.vocabulary import normal
-from topline.vocab.load import load_yaml
 
 __all__ = ["apart", "other_owner"]
 
-_FILE = "derived_facts.yaml"
 _LONGEST = 200
 
 _Name = tuple[str, ...]
@@ -50,16 +47,16 @@ def _own(names: Sequence[_Name], company: str | None) -> _Name:
 def _named(title: str) -> _Name | None:
     """The words of a company's name that stands before a title, without the company's form."""
     for part in title.split(" / ")[:2]:
-        text = _pattern("company_words").sub(" ", normal(part[:_LONGEST])).strip()
-        form = list(_pattern("company_forms").finditer(text))
+        text = pattern("company_words").sub(" ", normal(part[:_LONGEST])).strip()
+        form = list(pattern("company_forms").finditer(text))
         if form and form[-1].end() == len(text) and form[0].start() and statement_kind(part) is None:
             return _bare(part)
     return None
 
 
 def _bare(name: str) -> _Name:
-    text = _pattern("company_words").sub(" ", normal(name[:_LONGEST]))
-    return tuple(_pattern("company_forms").sub(" ", text).split())
+    text = pattern("company_words").sub(" ", normal(name[:_LONGEST]))
+    return tuple(pattern("company_forms").sub(" ", text).split())
 
 
 def _same(name: _Name, own: _Name) -> bool:
@@ -69,9 +66,4 @@ def _same(name: _Name, own: _Name) -> bool:
 
 
 def _breakdown(statement: Statement) -> bool:
-    return any(_pattern("apart_totals").search(normal(row.label)) for row in statement.rows[-2:])
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(load_yaml(_FILE)[name])
+    return any(pattern("apart_totals").search(normal(row.label)) for row in statement.rows[-2:])

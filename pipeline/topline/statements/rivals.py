@@ -1,15 +1,13 @@
 """Columns of one statement that state one element and time with different amounts, where nothing tells them apart."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import permutations
 
 from topline.records import Cell, Column, Row, Statement
 from topline.statements.basis import cell_basis, told_apart
+from topline.statements.derived_words import patterns
 from topline.statements.vocabulary import normal
-from topline.vocab.load import load_yaml
 
 __all__ = ["rivals", "unsure_columns"]
 
@@ -59,9 +57,4 @@ def _in_row(
 
 
 def _versioned(head: str) -> bool:
-    return any(pattern.search(normal(head)) for pattern in _versions())
-
-
-@cache
-def _versions() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in load_yaml("derived_facts.yaml")["title_words"])
+    return any(pattern.search(normal(head)) for pattern in patterns("title_words"))

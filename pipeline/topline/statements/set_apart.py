@@ -1,19 +1,15 @@
 """Tables that look like a statement and are none: how one cost is spread over the lines, and what is expected."""
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Any
 
 from topline.records import Column, Row, Statement
 from topline.statements.caption import statement_kind
 from topline.statements.concepts import signed_results
+from topline.statements.derived_words import listed, pattern
 from topline.statements.vocabulary import normal
-from topline.vocab.load import load_yaml
 
 __all__ = ["set_apart"]
 
-_FILE = "derived_facts.yaml"
 _LONGEST = 400
 _LAST = 2
 
@@ -58,45 +54,33 @@ def _is_breakdown(rows: Sequence[Row]) -> bool:
 
 
 def _totals(rows: Iterable[Row]) -> bool:
-    return any(_pattern("apart_totals").search(normal(row.label)) for row in rows)
+    return any(pattern("apart_totals").search(normal(row.label)) for row in rows)
 
 
 def _tells_breakdown(text: str) -> bool:
     """Of sums that are told in the sentence itself it does not lead to a table of them."""
-    return "$" not in text and _pattern("apart", "breakdown").search(normal(text)) is not None
+    return "$" not in text and pattern("apart", "breakdown").search(normal(text)) is not None
 
 
 def _bare(lead: str) -> str:
     """The sentence that leads to a table as its title: without the number of its note and its colon."""
-    return _pattern("apart", "note").sub("", lead).rstrip(": ")
+    return pattern("apart", "note").sub("", lead).rstrip(": ")
 
 
 def _tells_outlook(titles: Iterable[str], lead: str) -> bool:
     """Of title lines the one counts that names a statement, if one does; a company may be called Outlook, too."""
     named = [part for part in titles if statement_kind(part)]
     said = named or [*(part for part in titles if not _company(part)), lead[-_LONGEST:]]
-    return any(_pattern("apart", "outlook").search(normal(part)) for part in said)
+    return any(pattern("apart", "outlook").search(normal(part)) for part in said)
 
 
 def _company(part: str) -> bool:
-    return _pattern("company_forms").search(normal(part)) is not None
+    return pattern("company_forms").search(normal(part)) is not None
 
 
 def _heads_outlook(columns: Iterable[Column]) -> bool:
     """All heads say so, or they are those of a range."""
     heads = [normal(column.label) for column in columns]
     ends = {head.split()[-1] for head in heads if head}
-    ranges = bool(ends) and set(_words("apart", "range")) >= ends and len(ends) > 1
-    return ranges or (bool(heads) and all(_pattern("apart", "outlook").search(head) for head in heads))
-
-
-@cache
-def _pattern(*path: str) -> re.Pattern[str]:
-    return re.compile(_words(*path))
-
-
-def _words(*path: str) -> Any:
-    data: Any = load_yaml(_FILE)
-    for name in path:
-        data = data[name]
-    return data
+    ranges = bool(ends) and set(listed("apart", "range")) >= ends and len(ends) > 1
+    return ranges or (bool(heads) and all(pattern("apart", "outlook").search(head) for head in heads))

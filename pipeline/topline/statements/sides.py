@@ -2,14 +2,13 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Literal
 
+from topline.statements.derived_words import listed, pattern
 from topline.statements.vocabulary import normal, singular
-from topline.vocab.load import load_yaml
 
 __all__ = ["Side", "is_one_signed", "plain_name", "side_of", "side_of_element", "signs_agree"]
 
-_FILE = "derived_facts.yaml"
 _PARENTHESES = re.compile(r"\([^()]{0,200}\)")
 _CAPITALS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 500
@@ -33,8 +32,8 @@ def side_of(label: str) -> Side:
 @lru_cache(maxsize=1000)
 def side_of_element(concept: str) -> Side:
     """Of an element the first word counts: IncomeTaxExpenseBenefit is an expense, OperatingIncomeLoss an income."""
-    words = _pattern("no_sides").sub(" ", normal(_CAPITALS.sub(" ", concept.rpartition(":")[2])))
-    gain, loss = (_pattern("sides", name).search(words) for name in ("gain", "loss"))
+    words = pattern("no_sides").sub(" ", normal(_CAPITALS.sub(" ", concept.rpartition(":")[2])))
+    gain, loss = (pattern("sides", name).search(words) for name in ("gain", "loss"))
     if gain and loss:
         return "gain" if gain.start() < loss.start() else "loss"
     return "gain" if gain else "loss" if loss else "untold"
@@ -67,36 +66,28 @@ def plain_name(label: str) -> str:
     "Product sales" and "Product sales and royalties" are not.
     """
     text = normal(label)
-    for pattern, put in _spellings():
-        text = pattern.sub(put, text)
+    for spelling, put in _spellings():
+        text = spelling.sub(put, text)
     return " ".join(word for word in singular(text).split() if word not in _plain_words())
 
 
 @lru_cache(maxsize=1000)
 def is_one_signed(concept: str) -> bool:
     """Revenues and costs, which have no figure of the other sign."""
-    return bool(_pattern("one_signed").search(concept))
+    return bool(pattern("one_signed").search(concept))
 
 
 def _named(label: str) -> tuple[bool, bool]:
-    words = _pattern("no_sides").sub(" ", normal(label))
-    return bool(_pattern("sides", "gain").search(words)), bool(_pattern("sides", "loss").search(words))
-
-
-@cache
-def _pattern(*path: str) -> re.Pattern[str]:
-    data: Any = load_yaml(_FILE)
-    for name in path:
-        data = data[name]
-    return re.compile(data)
+    words = pattern("no_sides").sub(" ", normal(label))
+    return bool(pattern("sides", "gain").search(words)), bool(pattern("sides", "loss").search(words))
 
 
 @cache
 def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    found: dict[str, str] = load_yaml(_FILE)["spellings"]
-    return tuple((re.compile(pattern), put) for pattern, put in found.items())
+    found: dict[str, str] = listed("spellings")
+    return tuple((re.compile(spelling), put) for spelling, put in found.items())
 
 
 @cache
 def _plain_words() -> frozenset[str]:
-    return frozenset(load_yaml(_FILE)["plain_words"])
+    return frozenset(listed("plain_words"))
