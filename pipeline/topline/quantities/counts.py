@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import get_args
 
 from topline.quantities.measures import BETWEEN, HEAD, NUMBER_FIRST, build_plain, is_label, told_numbers
-from topline.quantities.model import Quantity
+from topline.quantities.model import Quantity, QuantityLabel
 from topline.quantities.reading import NUMERAL, Reading, Rule, number_quantity
 from topline.quantities.words import DIGITS, NUMBER, VOCABULARY, alternation, compiled, number_of
 
@@ -34,11 +35,8 @@ def _build_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence
 
 def _build_more_shares(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """The "18.3 million" of "20 million shares, compared with 18.3 million a year ago"."""
-    start = match.start()
-    last = next((q for q in reversed(reading.seen[-12:]) if q.label not in _TIMES), None)
-    if last is None or last.label != "SHARES" or start - last.end > _FARTHEST:
-        return ()
-    if _SENTENCE.search(reading.text, last.end, start) or not _COMPARED.search(reading.before(start, 60)):
+    last = reading.last_told(match.start(), _NO_TIMES)
+    if last is None or last.label != "SHARES" or not _COMPARED.search(reading.before(match.start(), 60)):
         return ()
     return build_plain("SHARES", match, reading, rule)
 
@@ -72,9 +70,7 @@ def _build_sample(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return () if value is None else (number_quantity(reading, "COUNT", match.span(), (value, None), rule),)
 
 
-_TIMES = frozenset({"DATE", "PERIOD"})
-_FARTHEST = 160
-_SENTENCE = re.compile(r"[.;!?] (?=[A-Z])")
+_NO_TIMES: frozenset[QuantityLabel] = frozenset(get_args(QuantityLabel)) - {"DATE", "PERIOD"}
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|versus|vs\.?|against|from|and|in comparison (?:to|with))"
     r"(?: (?:approximately|about|nearly|roughly|only|just|basic|diluted))* $"

@@ -1,15 +1,11 @@
 """Amounts that are told like the one before them: "... ($0.40) per share, compared with ($0.31)"."""
 
-import re
-
 from topline.quantities.model import Quantity
 from topline.quantities.reading import Reading
 from topline.quantities.words import compiled
 
 __all__ = ["told_before"]
 
-_FARTHEST = 160
-_SENTENCE = re.compile(r"[.;!?] (?=[A-Z])")
 _LEFT = compiled(
     r"\b(?:compared (?:to|with)|versus|vs\.?|against|from|in comparison (?:to|with))"
     r"(?: (?:a|an|the|net|loss|losses|income|earnings|profit|of|basic|diluted|approximately)){0,6} $"
@@ -20,7 +16,4 @@ def told_before(reading: Reading, start: int) -> Quantity | None:
     """The last amount of the sentence, where the one that begins at `start` is what it is compared with."""
     if not _LEFT.search(reading.before(start, 90)):
         return None
-    last = next((q for q in reversed(reading.seen[-12:]) if q.label in ("MONEY", "PER_SHARE")), None)
-    if last is None or start - last.end > _FARTHEST or _SENTENCE.search(reading.text, last.end, start):
-        return None
-    return last
+    return reading.last_told(start, ("MONEY", "PER_SHARE"))

@@ -1,7 +1,7 @@
 """The state of one pass over a paragraph, and the shape of the rules that read it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -44,6 +44,8 @@ _PRECISIONS: dict[str, Precision] = {
     "year_end": "part",
 }
 _LEAD = re.compile(r"[ ~(]+$")
+_FARTHEST = 160
+_SENTENCE = re.compile(r"[.;!?] (?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -101,6 +103,13 @@ class Reading:
     def recent(self, label: QuantityLabel) -> list[Quantity]:
         """What was found so far with that label and has an interval; no expression points back over more than sixty."""
         return [q for q in self.seen[-60:] if q.label == label and q.interval is not None]
+
+    def last_told(self, start: int, labels: Collection[QuantityLabel]) -> Quantity | None:
+        """The last mention with one of the labels, if it stands near before `start` and in the same sentence."""
+        last = next((q for q in reversed(self.seen[-12:]) if q.label in labels), None)
+        if last is None or start - last.end > _FARTHEST or _SENTENCE.search(self.text, last.end, start):
+            return None
+        return last
 
     def periods(self) -> list[Quantity]:
         return self.recent("PERIOD")

@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from topline.records import Problem, Span
 from topline.statements.grid import reaches
 from topline.statements.parts import Band, Mark, TableLine
-from topline.statements.tokens import find_ranges
+from topline.statements.tokens import find_ranges, has_digits
 
 __all__ = ["stray_problems"]
 
 _UNREAD = re.compile(r"(?<![^\s.])\$?\s?[(-]?\$?[^\s.]{0,40}\d\S{0,40}")
-_DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"\(\w{1,2}\)|\[\w{1,2}\]|\d{1,2}\)?|\*+\d?")
 # One blank after the label instead of two or more: "Total liabilities and equity $ 92,000    $ 66,700".
 _GLUED = re.compile(r"\$ ?\(?\d{1,3}(?:,\d{3})+\)?(?=\s*$)")
@@ -33,7 +32,7 @@ def stray_problems(
     ranges = [(a, b) for a, b in find_ranges(line.text) if line.text[max(a - 2, 0) : a] == "  "]
     ranges = [(a, b) for a, b in ranges if not any(start < b and a < end for start, end in taken)]
     yield from (_problem(line.start + a, line.start + b, line.text[a:b]) for a, b in ranges)
-    if placed and _has_digits(line.text, max(bands[0].left - _BEFORE, 0), [*taken, *ranges]):
+    if placed and has_digits(line.text, sorted([*taken, *ranges]), max(bands[0].left - _BEFORE, 0)):
         yield from _unread(line, bands[0].left, [*taken, *ranges])
     free = [band for band in bands if not any(reaches(mark, band) for mark in placed)] if placed else []
     for note in _TOUCHING.finditer(line.text) if free else ():
@@ -41,12 +40,6 @@ def stray_problems(
             yield _problem(line.start + note.start(), line.start + note.end(), note.group())
     if 0 < len(placed) < len(bands) and (glued := _GLUED.search(line.text, 0, first - line.start)) is not None:
         yield _problem(line.start + glued.start(), line.start + glued.end(), glued.group())
-
-
-def _has_digits(text: str, start: int, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether digits stand behind `start` and outside of the places: most lines have those of their figures alone."""
-    ends, starts = [start, *(max(b, start) for _, b in sorted(taken))], [*(a for a, _ in sorted(taken)), len(text)]
-    return any(_DIGIT.search(text, a, b) for a, b in zip(ends, starts, strict=True))
 
 
 def _is_unread(mark: Mark) -> bool:

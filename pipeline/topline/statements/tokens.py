@@ -12,7 +12,7 @@ from topline.statements.parts import NOTE_NUMBER, Mark, Segment
 from topline.statements.unread import find_unread
 from topline.vocab import CURRENCY_SIGN
 
-__all__ = ["find_marks", "find_ranges", "find_segments", "region_lines"]
+__all__ = ["find_marks", "find_ranges", "find_segments", "has_digits", "region_lines"]
 
 _BOUND = rf"(?:{CURRENCY_SIGN}|\(){{0,2}}\.?\d[\d,.]{{0,20}}[)%]{{0,2}}"
 _RANGE = re.compile(rf"(?<![^\s.]){_BOUND}(?:[ ](?:-|–|—|to)[ ]|[-–—]){_BOUND}(?![^\s])")
@@ -80,9 +80,13 @@ def _clear_of(places: Sequence[tuple[int, int]], found: Sequence[re.Match[str]])
 
 def _left(text: str, taken: Sequence[tuple[int, int]]) -> Sequence[re.Match[str]]:
     """What could not be read; most lines have no digits but those of their figures."""
-    ends, starts = [0, *(b for _, b in taken)], [*(a for a, _ in taken), len(text)]
-    loose = any(_DIGIT.search(text, a, b) for a, b in zip(ends, starts, strict=True))
-    return _clear_of(taken, find_unread(text)) if loose else []
+    return _clear_of(taken, find_unread(text)) if has_digits(text, taken) else []
+
+
+def has_digits(text: str, taken: Sequence[tuple[int, int]], start: int = 0) -> bool:
+    """Whether digits stand behind `start` and outside of the places, which are in order."""
+    ends, starts = [start, *(max(b, start) for _, b in taken)], [*(a for a, _ in taken), len(text)]
+    return any(_DIGIT.search(text, a, b) for a, b in zip(ends, starts, strict=True))
 
 
 def _in_row(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
