@@ -3,7 +3,7 @@
 import pytest
 from written_releases import record, table
 
-from topline.exports import unborne
+from topline.exports import compared, unborne
 from topline.records import ReleaseRecord
 
 QUARTER, YEAR = "Three Months Ended|December 31, 2003", "Year Ended|December 31, 2003"
@@ -12,7 +12,8 @@ NINE = "Nine Months Ended|September 30, 2003"
 
 def found(*records: ReleaseRecord) -> list[tuple[str, int, int, str, str]]:
     return [
-        (f.printed.cell, int(f.printed.value), int(f.rest.value), f.plus.cell, f.minus.cell) for f in unborne(records)
+        (f.printed.cell, int(f.printed.value), int(f.rest.value), f.plus.cell, f.minus.cell)
+        for f in unborne(compared(records))
     ]
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from topline.cli.alarms import Alarm, line_starts, place
 from topline.cli.words import printable
-from topline.exports import Against, Saying, differing, shrunk, unborne
+from topline.exports import Against, Saying, compared, differing, shrunk, unborne
 from topline.readers import Document
 from topline.records import Problem, ReleaseRecord
 from topline.vocab.load import load_yaml
@@ -48,18 +48,18 @@ def unread_alarms(record: ReleaseRecord, document: Document) -> Iterator[Alarm]:
 def across_alarms(read: Sequence[Read]) -> Iterator[Alarm]:
     """Across all releases, each under the release that prints the quarter, the year, or the later of two figures."""
     sources = {record.source.sha256: document.source for record, document in read}
-    records = [record for record, _ in read]
-    for found in unborne(records):
+    companies = compared(record for record, _ in read)
+    for found in unborne(companies):
         made = (
             f"the difference of two other figures is {_amount(found.rest.value, found.printed)}, "
             f"{_amount(found.printed.value, found.printed)} is printed"
         )
         told = (made, *(f"  {_sourced(saying)}" for saying in (found.plus, found.minus)))
         yield _alarm(found.printed, "quarter that the longer periods do not bear out", told, sources)
-    for against in shrunk(records):
+    for against in shrunk(companies):
         told = ("a part of that time has more:", f"  {_sourced(against.other)}")
         yield _alarm(against.figure, "figure below that of a part of its period", told, sources)
-    for against in differing(records):
+    for against in differing(companies):
         if not _restated(against, sources):
             told = ("another release has:", f"  {_sourced(against.other)}")
             yield _alarm(against.figure, "figure that another release states differently", told, sources)

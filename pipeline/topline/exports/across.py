@@ -1,13 +1,14 @@
 """What follows from the figures of two releases: the year of one less the nine months of the other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from topline.exports.releases import NamedRelease
+from topline.exports.releases import NamedRelease, by_company, name_releases
 from topline.exports.versions import Saying, Versions, differ
+from topline.records import ReleaseRecord
 from topline.statements import Element, Rest, Stated, Stretch, doubtful_cells, find_flows, impossible, rests
 
-__all__ = ["Following", "follow", "latest", "of_latest", "usable_cells"]
+__all__ = ["Compared", "Following", "compared", "follow"]
 
 
 class Following(NamedTuple):
@@ -19,6 +20,41 @@ class Following(NamedTuple):
     note: str | None
 
 
+class Difference(NamedTuple):
+    """A longer figure of an element less a shorter one; `latest` are all of its latest figures, by their cells."""
+
+    element: Element
+    rest: Rest
+    latest: Mapping[str, Saying]
+
+    @property
+    def plus(self) -> Saying:
+        return self.latest[self.rest.plus.cell]
+
+    @property
+    def minus(self) -> Saying:
+        return self.latest[self.rest.minus.cell]
+
+
+class Compared:
+    """The releases of one company side by side: what they say, and which cells may be subtracted from each other."""
+
+    def __init__(self, releases: Sequence[NamedRelease]) -> None:
+        self.versions = Versions(releases)
+        self.usable = _usable_cells(releases)
+
+    def differences(self) -> Iterator[Difference]:
+        """All that two of the latest figures make, be it printed or not."""
+        for element, periods in self.versions.elements():
+            says = _latest(periods, self.versions)
+            yield from (Difference(element, rest, says) for rest in rests(_of_latest(says, self.usable), ()))
+
+
+def compared(records: Iterable[ReleaseRecord]) -> list[Compared]:
+    """One a company."""
+    return [Compared(releases) for releases in by_company(name_releases(records))]
+
+
 def follow(
     releases: Sequence[NamedRelease], versions: Versions, derived: Mapping[Element, Sequence[Stretch]]
 ) -> Iterator[Following]:
@@ -26,7 +62,7 @@ def follow(
 
     Where one element comes out with a sign that it cannot have, nothing follows from that pair of statements.
     """
-    usable = usable_cells(releases)
+    usable = _usable_cells(releases)
     found = [
         following
         for element, periods in versions.elements()
@@ -47,24 +83,24 @@ def _of_element(
 ) -> Iterator[Following]:  # fmt: skip
     if any(_signs_differ(each) for each in periods.values()):
         return
-    says = latest(periods, versions)
-    for rest in rests(of_latest(says, usable), [*versions.periods(element), *derived.get(element, ())]):
+    says = _latest(periods, versions)
+    for rest in rests(_of_latest(says, usable), [*versions.periods(element), *derived.get(element, ())]):
         plus, minus = says[rest.plus.cell], says[rest.minus.cell]
         if versions.comparable(plus, minus):
             yield Following(rest, plus, minus, _note(plus, minus, versions))
 
 
-def latest(periods: Mapping[Stretch, Sequence[Saying]], versions: Versions) -> dict[str, Saying]:
+def _latest(periods: Mapping[Stretch, Sequence[Saying]], versions: Versions) -> dict[str, Saying]:
     """The latest figure of each period, by its cell, where it is certain which one that is."""
     return {says[-1].cell: says[-1] for says in periods.values() if _certain(says, versions)}
 
 
-def of_latest(latest: Mapping[str, Saying], usable: Mapping[str, Stated]) -> list[Stated]:
+def _of_latest(latest: Mapping[str, Saying], usable: Mapping[str, Stated]) -> list[Stated]:
     """Those of the latest figures that may be subtracted, by their names across releases."""
     return [usable[cell]._replace(cell=cell, period=s.period) for cell, s in latest.items() if cell in usable]
 
 
-def usable_cells(releases: Sequence[NamedRelease]) -> dict[str, Stated]:
+def _usable_cells(releases: Sequence[NamedRelease]) -> dict[str, Stated]:
     """The cells that may be subtracted from each other, by their names across releases."""
     return {
         release.ref(s.cell): s._replace(row=f"{release.name}#{s.row}") for release in releases for s in _sound(release)

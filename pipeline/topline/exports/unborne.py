@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from topline.exports.across import latest, of_latest, usable_cells
-from topline.exports.releases import by_company, name_releases
-from topline.exports.versions import Saying, Versions
-from topline.records import ReleaseRecord
-from topline.statements import Rest, Stated, rests
+from topline.exports.across import Compared
+from topline.exports.versions import Saying
+from topline.statements import Rest, Stated
 
 __all__ = ["Unborne", "unborne"]
 
@@ -24,21 +22,18 @@ class Unborne(NamedTuple):
     minus: Saying
 
 
-def unborne(records: Iterable[ReleaseRecord]) -> Iterator[Unborne]:
+def unborne(companies: Iterable[Compared]) -> Iterator[Unborne]:
     """Each quarter that ends a longer period, in one release or across those of a company, once."""
-    for releases in by_company(name_releases(records)):
-        versions = Versions(releases)
-        usable = usable_cells(releases)
-        for element, periods in versions.elements():
-            says = latest(periods, versions)
-            for rest in rests(of_latest(says, usable), ()):
-                plus, minus = says[rest.plus.cell], says[rest.minus.cell]
-                printed = versions.printed(element, rest.period)
-                if printed and printed.cell in says and _off(rest, printed, usable):
-                    three = (printed, plus, minus)
-                    alike = len({versions.fresh(saying) for saying in three}) == 1
-                    if alike and all(versions.comparable(*pair) for pair in combinations(three, 2)):
-                        yield Unborne(printed, rest, plus, minus)
+    for company in companies:
+        versions = company.versions
+        for found in company.differences():
+            rest, plus, minus = found.rest, found.plus, found.minus
+            printed = versions.printed(found.element, rest.period)
+            if printed and printed.cell in found.latest and _off(rest, printed, company.usable):
+                three = (printed, plus, minus)
+                alike = len({versions.fresh(saying) for saying in three}) == 1
+                if alike and all(versions.comparable(*pair) for pair in combinations(three, 2)):
+                    yield Unborne(printed, rest, plus, minus)
 
 
 def _off(rest: Rest, printed: Saying, usable: Mapping[str, Stated]) -> bool:
