@@ -1,5 +1,7 @@
 """Tables of invented companies, and what tests ask of them."""
 
+from collections.abc import Sequence
+
 from topline.readers import TableRegion
 from topline.records import Derived, Link, Problem, Statement
 from topline.statements import derive_facts, read_statements
@@ -121,3 +123,14 @@ def derived(text: str, links: list[Link] | None = None) -> tuple[list[Statement]
 
 def told(found: tuple[Derived, ...]) -> list[tuple[str, str, str, str]]:
     return [(d.label, d.period.start, d.period.end, d.value) for d in found]
+
+
+def cells_hold(page: str, statements: Sequence[Statement]) -> None:
+    """Each cell is what the page prints at its place, in its statement and in one of its columns."""
+    for statement in statements:
+        columns = {column.id for column in statement.columns}
+        for row in statement.rows:
+            for cell in row.cells:
+                assert page[cell.start : cell.end] == cell.raw
+                assert cell.column in columns
+                assert statement.start <= cell.start <= cell.end <= statement.end

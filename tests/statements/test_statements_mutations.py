@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from statement_tables import cells_hold
 
 from topline.readers import read_source
 from topline.records import Problem, Statement
@@ -52,27 +53,18 @@ def read(text: str, input_format: str) -> tuple[str, list[Statement], list[Probl
     return document.page, *read_statements(document.page, document.tables)
 
 
-def holds_together(page: str, statements: list[Statement]) -> None:
-    for statement in statements:
-        columns = {column.id for column in statement.columns}
-        for row in statement.rows:
-            for cell in row.cells:
-                assert page[cell.start : cell.end] == cell.raw
-                assert cell.column in columns
-
-
 @given(table=st.sampled_from(TABLES), edits=EDITS)
 @settings(max_examples=300)
 def test_statements_mutations_of_text(table: list[str], edits: list[tuple[str, int, int, str]]) -> None:
     page, statements, _ = read(spoilt(table, TABLES, edits), "text")
-    holds_together(page, statements)
+    cells_hold(page, statements)
 
 
 @given(table=st.sampled_from(PAGES), edits=EDITS)
 @settings(max_examples=150)
 def test_statements_mutations_of_html(table: list[str], edits: list[tuple[str, int, int, str]]) -> None:
     page, statements, _ = read(spoilt(table, PAGES, edits), "html")
-    holds_together(page, statements)
+    cells_hold(page, statements)
 
 
 @pytest.mark.parametrize(
@@ -111,5 +103,5 @@ Weighted average shares              5,104,490        4,590,311
 )
 def test_statements_mutations_found_before(text: str, input_format: str) -> None:
     page, statements, _ = read(text, input_format)
-    holds_together(page, statements)
+    cells_hold(page, statements)
     assert statements[0].rows[0].label == "Cash"
