@@ -20,7 +20,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from topline.errors import VocabularyError
 from topline.vocab import forms_of, word_list
 
-__all__ = ["Cue", "compile_cue"]
+__all__ = ["Cue", "compile_cue", "expand"]
 
 Spec = dict[str, Any]
 _GAP = re.compile(r"\.\.(\d*)")
@@ -69,7 +69,7 @@ def _element(part: str, tokenize: Callable[[str], list[str]]) -> list[list[Spec]
     words: list[str] = []
     runs: list[list[Spec]] = []
     for alternative in (part[:-1] if optional else part).split("|"):
-        for item in _expand(alternative):
+        for item in expand(alternative):
             if isinstance(item, dict):
                 runs.append([item])
                 continue
@@ -87,7 +87,8 @@ def _element(part: str, tokenize: Callable[[str], list[str]]) -> list[list[Spec]
     return [*runs, []]
 
 
-def _expand(alternative: str) -> Iterator[str | Spec]:
+def expand(alternative: str) -> Iterator[str | Spec]:
+    """What one alternative of a cue stands for: the forms of `~verb` and the words of `$list` among it."""
     if alternative == "#":
         yield {"LIKE_NUM": True}
     elif alternative.startswith("@"):
@@ -98,7 +99,7 @@ def _expand(alternative: str) -> Iterator[str | Spec]:
         yield from forms_of(alternative[1:])
     elif alternative.startswith("$") and len(alternative) > 1:
         for entry in word_list(alternative[1:]):
-            yield from _expand(entry)
+            yield from expand(entry)
     else:
         yield alternative
 

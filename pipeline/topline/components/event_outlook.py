@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
+from topline.components.cue_language import expand
 from topline.components.event_dates import told_by_date
 from topline.components.event_scope import DocIndex, Scope, SpanIndex
 from topline.components.status import StatusReader, StatusReading
 from topline.components.triggers import needs_ahead
 from topline.records import Status
-from topline.vocab import event_types, forms_of, load_yaml, word_list
+from topline.vocab import event_types, load_yaml
 
 __all__ = ["as_told", "is_ahead", "is_forecast", "with_outlook"]
 
@@ -158,11 +159,4 @@ def _words() -> _Words:
 
 
 def _expanded(entries: list[str]) -> frozenset[str]:
-    """With the forms of `~verb` and the words of `$list`."""
-    words: set[str] = set()
-    for entry in entries:
-        if entry.startswith("$"):
-            words |= _expanded(list(word_list(entry[1:])))
-        else:
-            words.update(forms_of(entry[1:]) if entry.startswith("~") else [entry])
-    return frozenset(words)
+    return frozenset(word for entry in entries for word in expand(entry) if isinstance(word, str))
