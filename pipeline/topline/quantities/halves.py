@@ -6,12 +6,12 @@ from datetime import date
 
 from topline.quantities.antecedents import Antecedent, antecedent
 from topline.quantities.fiscal_years import year_of_quarter
-from topline.quantities.measures import NUMBER_FIRST
 from topline.quantities.model import Interval, Quantity
 from topline.quantities.numbered import THE_YEAR, elided, numbered_quantity, year_of_the_year
 from topline.quantities.reading import NUMERAL, Reading, Rule, period_quantity
-from topline.quantities.spans import fiscal_year, fiscal_year_of, month, months_ending, months_in
+from topline.quantities.spans import fiscal_year, month, months_ending, months_in
 from topline.quantities.tense import AHEAD, tense, told_of_results
+from topline.quantities.to_date import TO_DATE_RULES, follows_for, reported_first
 from topline.quantities.words import VOCABULARY, WORD_NUMBER, YEAR, alternation, compiled, number_of, year_of
 from topline.quantities.year_references import reference_year, year_ahead, year_reference
 
@@ -61,17 +61,6 @@ def _build_elided(match: re.Match[str], reading: Reading, rule: str) -> Sequence
     return elided(match, reading, _HALVES, 6, rule)
 
 
-def _reported_first(size: int, reading: Reading) -> int | None:
-    """The fiscal year whose first months the period reported ends."""
-    reported = reading.context.period
-    if reported is None:
-        return None
-    year = fiscal_year_of(reported.end, reading.context)
-    first = fiscal_year(year, reading.context).start
-    reading.infer("period")
-    return year if abs((month(first.year, first.month, size).end - reported.end).days) <= 7 else None
-
-
 def _build_first_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "first nine months of 2004": counted from the edge of a year; without a year, of the one reported."""
     count = number_of(match["count"])
@@ -84,7 +73,7 @@ def _build_first_months(match: re.Match[str], reading: Reading, rule: str) -> Se
         year = year_of_the_year(reading, match.span())
         calendar = "calendar" in match["the_year"].lower()
     elif year is None and first and match["q_which"] is None:
-        year = _reported_first(size, reading) if size > 2 else None
+        year = reported_first(size, reading) if size > 2 else None
     if year is None:
         return ()
     if not calendar:
@@ -104,43 +93,6 @@ def _named_ahead(reading: Reading, size: int) -> Antecedent | None:
     return Antecedent([last.interval], last.precision or "span")
 
 
-def _build_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "for the six months", where the period reported ends so many months of a fiscal year.
-
-    "Expenses for the three months were" tells of the quarter reported; patients are treated for three months, too.
-    """
-    count, reported = number_of(match["count"]), reading.context.period
-    said = match.string[match.end() : match.end() + 1] == " " and _before(reading, match.start())
-    if count == 3 and said and reported is not None and months_in(reported) == 3:
-        reading.infer("period")
-        return (period_quantity(reading, match.span(), reported, rule),)
-    if count not in (6, 9, 12) or reported is None or not _before(reading, match.start()):
-        return ()
-    if _reported_first(int(count), reading) is None:
-        return ()
-    found = months_ending(reported.end, int(count))
-    return (period_quantity(reading, match.span(), found, rule),)
-
-
-def _build_two_lengths(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "for the three- and nine-month periods": the quarter reported and the fiscal year up to its end."""
-    short, long, reported = number_of(match["short"]), number_of(match["long"]), reading.context.period
-    if short != 3 or long not in (6, 9, 12) or reported is None or not _before(reading, match.start()):
-        return ()
-    if _reported_first(int(long), reading) is None:
-        return ()
-    spans = ((int(short), match.span("short")), (int(long), (match.start("long"), match.end())))
-    return [period_quantity(reading, span, months_ending(reported.end, n), rule) for n, span in spans]
-
-
-def _build_months_of(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
-    """ "nine-month revenue was $5 million"."""
-    count, reported = number_of(match["count"]), reading.context.period
-    if count not in (6, 9, 12) or reported is None or _reported_first(int(count), reading) is None:
-        return ()
-    return (period_quantity(reading, match.span(), months_ending(reported.end, int(count)), rule),)
-
-
 def _build_coded_months(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "9M 2006", "9M06": the first nine months of that fiscal year."""
     whole = fiscal_year(year_of(match["year"] or match["short"]), reading.context)
@@ -150,19 +102,13 @@ def _build_coded_months(match: re.Match[str], reading: Reading, rule: str) -> Se
     )
 
 
-def _before(reading: Reading, start: int) -> bool:
-    return reading.before(start, 12).endswith(
-        ("for the ", "in the ", "during the ", "of the ", "ended the ", "throughout the ")
-    )
-
-
 def _build_bare(match: re.Match[str], reading: Reading, rule: str) -> Sequence[Quantity]:
     """ "the quarter", "the entire fiscal year": the one last named in the text, else the one reported."""
     yearly = match["unit"].lower() == "year"
     size = 12 if yearly else 3
     if yearly and (joined := year_of_quarter(match, reading)) is not None:
         return (period_quantity(reading, match.span(), joined, rule, precision="year"),)
-    if not _before(reading, match.start()):
+    if not follows_for(reading, match.start()):
         return ()
     if tense(reading, *match.span()) == AHEAD and _named_ahead(reading, size) is None:
         return ()
@@ -195,24 +141,12 @@ _FIRST_MONTHS = (
     rf"(?:{year_reference('q_')}|{THE_YEAR}"
     r"|(?![\w-])(?! (?:of|after|following|on|post|from|in which|end|ending|ended)\b))"
 )
-_SAID = r"(?=[,;.]| (?:was|were|rose|fell|totaled|totalled|increased|decreased|net|revenues?)\b)"
-_MONTHS = rf"(?P<count>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: period)?{_SAID}"
-_TWO_LENGTHS = (
-    r"(?P<short>3|three)(?:-|[ -]months?)?(?: periods?)?,? and (?:the )?"
-    rf"(?P<long>\d{{1,2}}|{WORD_NUMBER})[ -]months?(?: periods?)?(?!,? (?:ended|ending|then)\b){_SAID}"
-)
-_MONTHS_OF = (
-    r"(?P<count>6|9|12|six|nine|twelve)-month"
-    r"(?= (?:(?:net|total|product|operating) )*(?:revenues?|sales|loss|income|earnings|expenses?)(?![\w-]))"
-)
 _CODED_MONTHS = (
     rf"(?P<count>3|6|9|12)(?-i:M)(?:[ /-]?(?:of )?(?:FY ?|fiscal )?(?P<year>{YEAR})|'?(?P<short>\d\d))(?!\w|[.,]\d)"
 )
 HALF_RULES = (
     Rule("first_months", frozenset({NUMERAL}), compiled(_CODED_MONTHS), _build_coded_months),
-    Rule("first_months", NUMBER_FIRST, compiled(_MONTHS), _build_months),
-    Rule("first_months", frozenset({NUMERAL, "three"}), compiled(_TWO_LENGTHS), _build_two_lengths),
-    Rule("first_months", frozenset({NUMERAL, "six", "nine", "twelve"}), compiled(_MONTHS_OF), _build_months_of),
+    *TO_DATE_RULES,
     Rule("half", frozenset(_HALVES) | {NUMERAL, "h"}, compiled(_HALF), _build_half),
     Rule("half", frozenset(_HALVES) | {"half"}, compiled(_HALF_YEAR), _build_half_year),
     Rule("half", frozenset(_HALVES) | {NUMERAL}, compiled(_ELIDED_HALF), _build_elided),
