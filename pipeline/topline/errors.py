@@ -20,6 +20,7 @@ ToplineError
 │   └── PyarrowMissing     the optional library for it is not installed
 ├── FormatUnknown          no input format of that name
 ├── VocabularyError        a data file of `vocab/` is malformed
+├── CorpusError            a marked release, or gold, cannot be read
 └── ConfigError            a pipeline config cannot be built
 
 Everything smaller than a whole release (a cell, a date, a table) is a `Problem` in the record, never an exception.
@@ -29,6 +30,7 @@ __all__ = [
     "CompanyAmbiguous",
     "CompanyUnknown",
     "ConfigError",
+    "CorpusError",
     "EdgarAnswerWrong",
     "EdgarNotFound",
     "EdgarThrottled",
@@ -132,3 +134,7 @@ class VocabularyError(ToplineError):
 
 class ConfigError(ToplineError):
     """A pipeline config cannot be built."""
+
+
+class CorpusError(ToplineError):
+    """A marked release, or gold, cannot be read."""

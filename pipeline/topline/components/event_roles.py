@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from topline.components.event_scope import Scope
 from topline.components.spans import span_at
-from topline.vocab import event_types, load_yaml
+from topline.vocab import role_labels, role_rules, roles_of
 
 __all__ = ["event_roles"]
 
@@ -18,8 +18,6 @@ _BRACKET = re.compile(r" ?(?:\([A-Z]{1,2}\)|[®™])? ?\(")
 
 
 class _Rules(NamedTuple):
-    labels: dict[str, str]
-    by_type: dict[str, tuple[str, ...]]
     in_block: frozenset[str]
     combination: re.Pattern[str]
     unnamed: re.Pattern[str]
@@ -28,15 +26,9 @@ class _Rules(NamedTuple):
 
 @cache
 def _rules() -> _Rules:
-    data = load_yaml("roles.yaml")
-    by_type = {}
-    for leaf in event_types().values():
-        own = data["types"].get(leaf.id, data["families"][leaf.family])
-        by_type[leaf.id] = tuple(dict.fromkeys([*own, *leaf.roles]))
+    data = role_rules()
     joined = "|".join(map(re.escape, data["combination"]))
     return _Rules(
-        labels=data["labels"],
-        by_type=by_type,
         in_block=frozenset(data["reach"]["block"]),
         combination=re.compile(rf"\b(?:{joined})\s+(?:[\w-]+ (?:or|and|plus) )*$", re.IGNORECASE),
         unnamed=re.compile("|".join(rf"\b(?:{p})\b" for p in data["unnamed_parties"])),
@@ -47,15 +39,15 @@ def _rules() -> _Rules:
 def event_roles(scope: Scope) -> dict[str, tuple[Span, ...]]:
     """Role to fillers, one form a thing; a role without a filler is absent."""
     roles: dict[str, tuple[Span, ...]] = {}
-    for role in _rules().by_type[scope.trigger.label_]:
-        fillers = _special(scope, role) if role not in _rules().labels else _named(scope, role)
+    for role in roles_of(scope.trigger.label_):
+        fillers = _special(scope, role) if role not in role_labels() else _named(scope, role)
         if fillers:
             roles[role] = fillers
     return roles
 
 
 def _named(scope: Scope, role: str) -> tuple[Span, ...]:
-    label = _rules().labels[role]
+    label = role_labels()[role]
     found = [e for e in scope.entities(label) if _allowed(scope, role, e)]
     if not found and role in _rules().in_block:
         around = [e for e in scope.entities_around(label) if _allowed(scope, role, e)]

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from topline.components.attributes import BLOCKS, TRIGGERS
+from topline.components.attributes import BLOCKS, CUES, TELLING, TRIGGERS
 from topline.components.cue_language import compile_cue
 from topline.components.cue_matcher import CueHit, CueMatcher
 from topline.components.sentences import SentenceIndex
@@ -49,19 +49,22 @@ class TriggerFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         triggers: list[Span] = []
+        telling: list[Span] = []
+        cues: list[Span] = []
         sentences = SentenceIndex(doc)
         document = doc._.document
-        if document is not None and not document.is_release:
-            doc.spans[TRIGGERS] = []
-            return doc
         places = document.blocks if document is not None else [None]
         for place, block in zip(places, doc.spans.get(BLOCKS, [doc[:]]), strict=True):
             only = self._types_of(place)
-            if only is not None and not only:
+            if only is not None and not only or (document is not None and not document.is_release):
                 continue
             for sentence in sentences.within(block):
-                triggers.extend(self._in_sentence(doc, sentence, only))
-        doc.spans[TRIGGERS] = triggers
+                hits = list(self._cues(sentence, keys=only))
+                triggers.extend(self._kept(doc, sentence, hits))
+                if only is None:
+                    telling.append(sentence)
+                    cues.extend(_span(doc, hit) for hit in hits)
+        doc.spans[TELLING], doc.spans[CUES], doc.spans[TRIGGERS] = telling, cues, triggers
         return doc
 
     def _types_of(self, place: Block | None) -> frozenset[str] | None:
@@ -74,8 +77,8 @@ class TriggerFinder:
             return None
         return frozenset(t for t, zones in self._own_zones.items() if place.kind in zones)
 
-    def _in_sentence(self, doc: Doc, sentence: Span, only: frozenset[str] | None) -> list[Span]:
-        hits = list(self._cues(sentence, keys=only))
+    def _kept(self, doc: Doc, sentence: Span, hits: list[CueHit]) -> list[Span]:
+        """The hits that no look-alike, no earlier hit of their type and no stronger type takes away."""
         if not hits:
             return []
         blocked = list(self._blocks(sentence, keys=frozenset(h.key for h in hits)))

@@ -13,6 +13,7 @@ from topline.vocab.currencies import (
 from topline.vocab.events import FAMILIES, EventType, event_types
 from topline.vocab.inflect import VerbForm, forms_of, verb_index
 from topline.vocab.load import load_yaml
+from topline.vocab.roles import role_labels, role_rules, roles_of
 from topline.vocab.words import month_names, word_list
 
 __all__ = [
@@ -31,6 +32,9 @@ __all__ = [
     "forms_of",
     "load_yaml",
     "month_names",
+    "role_labels",
+    "role_rules",
+    "roles_of",
     "verb_index",
     "word_list",
 ]

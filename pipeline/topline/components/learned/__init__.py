@@ -1,0 +1,1 @@
+"""What the learned pipelines add: candidates for triggers, the network that scores them, and what confirms both."""
