@@ -56,7 +56,7 @@ class TriggerFinder:
         places = document.blocks if document is not None else [None]
         for place, block in zip(places, doc.spans.get(BLOCKS, [doc[:]]), strict=True):
             only = self._types_of(place)
-            if only is not None and not only or (document is not None and not document.is_release):
+            if (only is not None and not only) or (document is not None and not document.is_release):
                 continue
             for sentence in sentences.within(block):
                 hits = list(self._cues(sentence, keys=only))

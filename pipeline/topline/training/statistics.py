@@ -70,8 +70,9 @@ def count(corpus: Sequence[Compiled], families: Families) -> Statistics:
         _count_events(found, compiled, i, families)
         for alike in compiled.gold.lookalikes:
             sentence = _holding(annotated, alike.start)
-            for leaf in alike.types if sentence else ():
-                found.types[leaf].lookalikes.add(families.of((i, sentence)))
+            if sentence is not None:
+                for leaf in alike.types:
+                    found.types[leaf].lookalikes.add(families.of((i, sentence)))
     found.distinct = len(keys)
     return found
 
