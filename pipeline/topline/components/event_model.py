@@ -30,7 +30,7 @@ class EventAmount:
 
 @dataclass(frozen=True, slots=True)
 class EventSpan:
-    """One happening. `evidence` holds whole sentences or bullets, the trigger's own first."""
+    """One happening. `evidence` holds whole sentences or bullets, the trigger's own first; `spoke` says who found it."""
 
     type: str
     status: Status
@@ -44,3 +44,4 @@ class EventSpan:
     roles: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     zone: str = "body"
     block: int = 0
+    spoke: str = "rule"

@@ -50,7 +50,8 @@ class EventBuilder:
             trigger=scope.trigger,
             evidence=(scope.sentence,),
             rule=f"{scope.trigger._.rule} | {reading.rule}",
-            confidence=self._confidence.get(scope.zone, self._confidence["body"]),
+            confidence=self._sureness(scope),
+            spoke=scope.trigger._.spoke or "rule",
             polarity=self._polarity(scope.trigger, scope.sentence, negated=reading.negated)
             if _has_outcome(reading)
             else None,
@@ -60,6 +61,11 @@ class EventBuilder:
             zone=scope.zone,
             block=scope.block,
         )
+
+    def _sureness(self, scope: Scope) -> float:
+        """What the trigger has been given, else the share of its zone."""
+        given: float | None = scope.trigger._.confidence
+        return given if given is not None else self._confidence.get(scope.zone, self._confidence["body"])
 
 
 def _has_outcome(reading: StatusReading) -> bool:
