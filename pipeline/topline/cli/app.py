@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from topline.cli.corpus import corpus
 from topline.cli.facts import facts
 from topline.cli.fetch import fetch
 from topline.cli.reading import read_records, reading_options
@@ -36,6 +37,7 @@ def main() -> None:
     """
 
 
+main.add_command(corpus)
 main.add_command(facts)
 main.add_command(fetch)
 

@@ -30,7 +30,7 @@ class EventAmount:
 
 @dataclass(frozen=True, slots=True)
 class EventSpan:
-    """One happening. `evidence` holds whole sentences or bullets, the trigger's own first; `spoke` says who found it."""
+    """One happening, which `spoke` found. `evidence` holds whole sentences or bullets, the trigger's own first."""
 
     type: str
     status: Status

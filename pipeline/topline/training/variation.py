@@ -37,7 +37,7 @@ def common_words(releases: Iterable[MarkedRelease]) -> frozenset[str]:
 
 
 def vary(release: MarkedRelease, *, seed: str, common: frozenset[str]) -> MarkedRelease:
-    """Same sentences, same dates, other names and numbers. Values written in marks stay as they are, as do their words."""
+    """Same sentences, same dates, other names and numbers; amounts whose value a mark states stay as they are."""
     respell = Respeller(f"{release.name} {seed}")
     words = {
         word
