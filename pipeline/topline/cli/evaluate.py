@@ -68,8 +68,9 @@ def evaluate(
     kind: documents are drawn anew, a thousand times; --compare draws the same ones for both runs.
 
     \b
-    Exit status: 0 when all of GOLD was scored, 1 when a piece of it could not be read (it is named on standard
-    error and left out) or a release could not be; 2 for wrong usage: no gold at all, records of other releases.
+    Exit status: 0 when all of GOLD was scored; 1 when a piece of it, or a
+    release, could not be read (it is named on standard error); 2 for wrong
+    usage: no gold at all, records of other releases, a RUN over others.
     """
     if records is not None and config is not None:
         raise click.UsageError("--records were written already: leave --config out")

@@ -27,7 +27,7 @@ def percent(share: float) -> str:
 
 
 def interval(bounds: Bounds | None) -> str:
-    return f" ({percent(bounds.low)} to {percent(bounds.high)})" if bounds else ""
+    return f" ({percent(bounds.low)}–{percent(bounds.high)})" if bounds else ""
 
 
 def ruled(title: str, first: str, *others: str) -> Table:

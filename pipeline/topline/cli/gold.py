@@ -1,15 +1,14 @@
 """Gold however it is kept: quotes in JSON, JSON Lines with texts, marked releases. A bad one never stops the others."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from topline.errors import CorpusError
 from topline.evaluation import GoldRelease, gold_files, lost_quotes, numbered_lines, read_gold_file, read_gold_line
 from topline.training.compile import compile_release
+from topline.training.marks import MarkTrouble
 from topline.training.release import marked_files, read_marked
 
 __all__ = ["GoldRead", "read_any_gold"]
@@ -70,15 +69,19 @@ def _pieces(path: Path, texts: Path | None) -> Iterator[tuple[str, Callable[[], 
 
 def _marked(path: Path) -> GoldRelease:
     """Marks with a mistake in them make no gold: an event of theirs would be missing."""
-    try:
-        compiled = compile_release(read_marked(path))
-    except ValidationError as error:
-        raise CorpusError(f"{path} cannot be read as a marked release: {error.errors()[0]['msg']}") from error
+    release = read_marked(path)
+    if release.troubles:
+        raise _wrong(path, release.troubles)
+    compiled = compile_release(release)
     if compiled.troubles:
-        first, *more = compiled.troubles
-        rest = f" (and {len(more)} more)" if more else ""
-        raise CorpusError(f"{path} has marks that are wrong: {first.what}, at “{_short(first.near)}”{rest}")
+        raise _wrong(path, compiled.troubles)
     return compiled.gold
+
+
+def _wrong(path: Path, troubles: Sequence[MarkTrouble]) -> CorpusError:
+    first, *more = troubles
+    rest = f" (and {len(more)} more)" if more else ""
+    return CorpusError(f"{path} has marks that are wrong: {first.what}, at “{_short(first.near)}”{rest}")
 
 
 def _short(words: str) -> str:
