@@ -177,7 +177,5 @@ def test_evaluation_knows_records_of_other_releases(tmp_path: Path) -> None:
     check_records({"tallow.txt": record()}, [gold()], path=path)
     with pytest.raises(CorpusError, match=r"holds records of other releases: of b\.txt; gold is of tallow\.txt"):
         check_records({"b.txt": record()}, [gold()], path=path)
-    with pytest.raises(
-        CorpusError, match=r"tallow\.txt was read from another text: it has 12 characters"
-    ):
+    with pytest.raises(CorpusError, match=r"tallow\.txt was read from another text: it has 12 characters"):
         check_records({"tallow.txt": record(text="Twelve chars")}, [gold()], path=path)

@@ -71,8 +71,10 @@ def test_evaluation_counts_a_second_record_of_an_event_as_duplicate() -> None:
 
 def test_evaluation_prefers_the_same_drug_to_the_nearer_trigger() -> None:
     other, same = event("approval", (0, 10), drug="tb 102"), event("approval", (8, 18), drug="tb 101")
-    gold = event("approval", (0, 12), drug="tb 101")
+    gold = event("approval", (0, 12), (0, 50), drug="tb 101")
     assert by_type([other, same], [gold]).pairs == [(same, gold)]
+    by_evidence = event("approval", (30, 40), (0, 50), drug="tb 101")
+    assert by_type([other, by_evidence], [gold]).pairs == [(by_evidence, gold)]
 
 
 def test_evaluation_prefers_a_trigger_to_evidence() -> None:

@@ -100,6 +100,9 @@ def test_evaluation_compares_measures_and_events() -> None:
 def test_evaluation_compares_two_like_events_in_one_place_as_two() -> None:
     twice = compare_documents(run(SUBMISSION).documents, run(SUBMISSION, SUBMISSION).documents, samples=2)
     assert [(m.move, m.type) for m in twice.moved] == [("new_extra", "application_submission")]
+    two, four = run(*[SUBMISSION] * 2), run(*[SUBMISSION] * 4)
+    moved = compare_documents(two.documents, four.documents, samples=2).moved
+    assert [m.move for m in moved] == ["new_extra", "new_extra"]
 
 
 def test_evaluation_compares_documents_in_any_order() -> None:

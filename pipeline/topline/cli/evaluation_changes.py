@@ -69,6 +69,7 @@ def _range(bounds: Bounds | None) -> str:
 
 def _by_type(comparison: Comparison) -> Table:
     table = ruled("Events that only one run has", "type", *(words for words, _ in _MOVES.values()))
+    table.columns[0].no_wrap = True  # heads may go over two lines, a type not
     for kind, moves in comparison.by_type.items():
         counts = (getattr(moves, move) for move in _MOVES)
         table.add_row(printable(kind), *(str(count or "") for count in counts))
