@@ -7,7 +7,10 @@ BIN = $(VENV)/bin
 GOLD = $(if $(wildcard ../shared/gold/seed_values.json),--releases ../shared/seeds --gold ../shared/gold/seed_values.json)
 GOLD += $(if $(wildcard ../shared/gold/filings_cells.json),--filings ../shared/corpus/filings --cells ../shared/gold/filings_cells.json)
 
-.PHONY: help demo test lint bench zones cells clean
+# Of the events: what persons found in real releases, else in those that were written here.
+EVENTS = $(if $(wildcard ../shared/gold/events/news),../shared/gold/events/news --texts ../shared/corpus/news,annotations/releases)
+
+.PHONY: help demo test lint bench zones cells evaluate clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -43,6 +46,9 @@ zones: $(BIN)/topline  ## zones of the real releases beside the checkout, agains
 
 cells: $(BIN)/topline  ## cells and links of the real filings beside the checkout, against their gold
 	$(BIN)/python tests/measures/cell_gold.py
+
+evaluate: $(BIN)/topline  ## events of the real releases beside the checkout, against their gold; else of the written ones
+	$(BIN)/topline evaluate $(EVENTS)
 
 clean:  ## remove what the other tasks made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from topline.cli.corpus import corpus
+from topline.cli.evaluate import evaluate
 from topline.cli.facts import facts
 from topline.cli.fetch import fetch
 from topline.cli.reading import read_records, reading_options
@@ -30,6 +31,7 @@ def main() -> None:
     topline extract release.txt               a timeline on the terminal
     topline extract *.txt > records.jsonl     one JSON record a release
     topline facts *.txt -o facts.csv          the figures of their statements, as a table
+    topline evaluate gold/ --texts releases/  how far they agree with what a person found
     topline schema                            what those records look like
     topline fetch --cik 318154 -o releases/   releases from EDGAR (pip install 'topline[edgar]')
 
@@ -38,6 +40,7 @@ def main() -> None:
 
 
 main.add_command(corpus)
+main.add_command(evaluate)
 main.add_command(facts)
 main.add_command(fetch)
 

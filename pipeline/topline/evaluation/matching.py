@@ -1,8 +1,8 @@
 """Which recorded event is which event of gold.
 
 Two events can be the same if their triggers overlap, or if a piece of evidence of one shares half of the shorter one
-with a piece of the other and is not a blanket over it. Of all pairs that can be, those that share a drug come first, then
-those whose triggers overlap, the longer overlap first; each event is in at most one pair.
+with a piece of the other and is not a blanket over it. Of all pairs that can be, those that share a drug come first,
+then those whose triggers overlap, the longer overlap first; each event is in at most one pair.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ class Told:
 
 @dataclass(slots=True)
 class Matched:
-    """Pairs of a recorded and a gold event, and those without. `duplicates` had a partner that another one took."""
+    """Pairs of a recorded and a gold event, and those without a partner; `duplicates` had one that another took."""
 
     pairs: list[tuple[Told, Told]] = field(default_factory=list)
     extra: list[Told] = field(default_factory=list)

@@ -1,9 +1,9 @@
-"""Counts of one release, which add up over many, and the measures made from them."""
+"""Counts of one release, which add up over many."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal
 
 from topline.evaluation.gold import GoldRelease
 from topline.evaluation.matching import Figure, Matched, Told, match_events
@@ -11,22 +11,27 @@ from topline.evaluation.names import count_names
 from topline.evaluation.views import gold_events, recorded_events
 from topline.evaluation.zones import count_boilerplate
 from topline.records import ReleaseRecord
+from topline.records.base import Record
 
-__all__ = ["Difference", "Tally", "measures", "tally", "total"]
+__all__ = ["Outcome", "Tally", "tally", "total"]
 
 # Roles whose fillers are compared; those of the others have no one right form.
 _ROLES = frozenset({"drug", "phase", "agency", "conference", "counterparty", "indication", "trial"})
 # A form this short is not looked for inside another one.
 _SHORT_FORM = 4
+_QUOTED = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """An event that only the record ("extra") or only gold ("missed") has."""
+class Outcome(Record):
+    """What became of an event: both have it ("found"), only the record ("extra"), or only gold ("missed").
 
-    doc: str
-    kind: str
+    `start` and `end` are its trigger's in the release, or those of the first evidence; of a found one as gold has them.
+    """
+
+    kind: Literal["found", "extra", "missed"]
     type: str
+    start: int
+    end: int
     words: str
 
 
@@ -38,7 +43,7 @@ class Tally:
     by_type: dict[str, Counter[str]] = field(default_factory=dict)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     names: dict[str, Counter[str]] = field(default_factory=dict)
-    differences: list[Difference] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
 
 
 def tally(record: ReleaseRecord | None, gold: GoldRelease) -> Tally:
@@ -53,16 +58,25 @@ def tally(record: ReleaseRecord | None, gold: GoldRelease) -> Tally:
         _count_pair(result.counts, one, other)
     for missed in matched.missed:
         result.counts["am_fn"] += len(missed.figures)
-    result.differences = [*_differences("extra", matched.extra, gold), *_differences("missed", matched.missed, gold)]
+    result.outcomes = [
+        *_outcomes("found", (g for _, g in matched.pairs), gold),
+        *_outcomes("extra", matched.extra, gold),
+        *_outcomes("missed", matched.missed, gold),
+    ]
     result.names = count_names(record, gold)
+    for named in result.names.values():
+        result.counts.update({f"na_{key}": count for key, count in named.items()})
     result.counts["boilerplate"] = count_boilerplate(record, gold)
     return result
 
 
-def _differences(kind: str, events: Iterable[Told], gold: GoldRelease) -> Iterable[Difference]:
+def _outcomes(
+    kind: Literal["found", "extra", "missed"], events: Iterable[Told], gold: GoldRelease
+) -> Iterator[Outcome]:
     for told in events:
-        words = " ".join(gold.text[slice(*told.evidence[0])].split())[:90] if told.evidence else ""
-        yield Difference(gold.doc, kind, told.type, words)
+        words = " ".join(gold.text[slice(*told.evidence[0])].split())[:_QUOTED] if told.evidence else ""
+        start, end = told.trigger or (told.evidence[0] if told.evidence else (0, 0))
+        yield Outcome(kind=kind, type=told.type, start=start, end=end, words=words)
 
 
 def _count_matches(result: Tally, matched: Matched, anyhow: Matched) -> None:
@@ -85,9 +99,9 @@ def _count_pair(counts: Counter[str], found: Told, gold: Told) -> None:
     if gold.polarity:
         counts["pol"] += 1
         counts["pol_ok"] += found.polarity == gold.polarity
-    counts["date_gold"] += gold.date is not None
     counts["date_ok"] += gold.date is not None and found.date == gold.date
-    counts["date_pred"] += found.date is not None
+    counts["date_fn"] += gold.date is not None and found.date != gold.date
+    counts["date_fp"] += found.date is not None and found.date != gold.date
     figures, wanted = Counter(map(_unroled, found.figures)), Counter(map(_unroled, gold.figures))
     hits = (figures & wanted).total()
     counts["am_role"] += (Counter(found.figures) & Counter(gold.figures)).total()
@@ -131,39 +145,8 @@ def total(tallies: Iterable[Tally]) -> Tally:
     for one in tallies:
         result.counts.update(one.counts)
         result.confusion.update(one.confusion)
-        result.differences += one.differences
+        result.outcomes += one.outcomes
         for mine, theirs in ((result.by_type, one.by_type), (result.names, one.names)):
             for key, counts in theirs.items():
                 mine.setdefault(key, Counter()).update(counts)
-    return result
-
-
-def _prf(tp: int, fp: int, fn: int) -> dict[str, float]:
-    precision = tp / (tp + fp) if tp + fp else 0.0
-    recall = tp / (tp + fn) if tp + fn else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    return {"p": round(precision, 4), "r": round(recall, 4), "f1": round(f1, 4), "tp": tp, "fp": fp, "fn": fn}
-
-
-def measures(counted: Tally) -> dict[str, Any]:
-    """Precision, recall and F1, and shares of the events found; each rounded to four places."""
-    n = counted.counts
-    matched = n["tp"] or 1
-    result: dict[str, Any] = {
-        "documents": n["documents"],
-        "events": _prf(n["tp"], n["fp"], n["fn"]) | {"duplicates": n["dup"]},
-        "events_any_type": _prf(n["any_tp"], n["any_fp"], n["any_fn"]),
-        "status_accuracy": round(n["status"] / matched, 4),
-        "date": _prf(n["date_ok"], n["date_pred"] - n["date_ok"], n["date_gold"] - n["date_ok"]),
-        "amounts": _prf(n["am_tp"], n["am_fp"], n["am_fn"])
-        | {"role_right": round(n["am_role"] / (n["am_tp"] or 1), 4)},
-        "polarity_accuracy": round(n["pol_ok"] / (n["pol"] or 1), 4),
-        "roles": _prf(n["ro_tp"], n["ro_fp"], n["ro_fn"]),
-        "boilerplate_false_positives": n["boilerplate"],
-        "by_type": {t: _prf(c["tp"], c["fp"], c["fn"]) for t, c in sorted(counted.by_type.items())},
-    }
-    if counted.names:
-        names = sum(counted.names.values(), Counter())
-        result["names"] = _prf(names["tp"], names["fp"], names["fn"])
-        result["names_by_label"] = {k: _prf(c["tp"], c["fp"], c["fn"]) for k, c in sorted(counted.names.items())}
     return result

@@ -29,7 +29,7 @@ def distil(train: Path, out: Path, *, words: int, width: int, progress: Callable
 
     `train` is a DocBin. Needs PyTorch and transformers. Raises ConfigError where the starting weights are missing.
     """
-    from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415 - an optional extra
+    from transformers import AutoModel, AutoTokenizer
 
     folder = minilm_folder()
     tokenizer, model = AutoTokenizer.from_pretrained(folder), AutoModel.from_pretrained(folder).eval()
@@ -55,7 +55,7 @@ def _alone(
     model: Any, tokenizer: Any, words: Sequence[str], progress: Callable[[int], None] | None
 ) -> Iterable[np.ndarray[Any, Any]]:
     """For each word the mean of what the model says of its pieces, without the marks around them."""
-    import torch  # noqa: PLC0415 - an optional extra
+    import torch
 
     for at in range(0, len(words), _BATCH):
         batch = tokenizer(
