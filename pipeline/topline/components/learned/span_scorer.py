@@ -1,8 +1,8 @@
 """The network behind span categorisation of triggers.
 
-It sees word vectors, pooled (mean and maximum) over the span and over the sentence that holds it: the static ones, which
-training does not change, and, where it has a tok2vec layer, those of the words in context. Beside these stand which cues
-of the rules fired inside the span and in the sentence, and in which kind of block it all stands.
+It sees word vectors, pooled (mean and maximum) over the span and over the sentence that holds it: the static ones,
+which training does not change, and, where it has a tok2vec layer, those of the words in context. Beside these stand
+which cues of the rules fired inside the span and in the sentence, and in which kind of block it all stands.
 """
 
 from collections.abc import Callable
