@@ -64,29 +64,27 @@ class TriggerConfirmer:
         sentences = SentenceIndex(doc)
         telling = {s.start for s in doc.spans.get(TELLING, ())}
         kept: list[Span] = []
+        proposed: set[tuple[int, str]] = set()
         for trigger in doc.spans.get(TRIGGERS, ()):
             at = sentences.of(trigger).start
             if at not in telling:
                 kept.append(trigger)
                 continue
+            proposed.add((at, trigger.label_))
             score = scores[at].get(trigger.label_, _NONE).score
             if score >= self._rule_threshold:
                 kept.append(_spoken(trigger, "rule+model", self._rule(score)))
-        kept += self._sure(doc, scores, {t.label_ for t in kept})
+        kept += self._sure(doc, scores, proposed)
         doc.spans[TRIGGERS] = sorted(kept, key=lambda t: (t.start, t.end))
         return doc
 
-    def _sure(self, doc: Doc, scores: dict[int, dict[str, _Best]], told: set[str]) -> Iterator[Span]:
-        """Of each type that no rule tells in the whole release, the surest sentence: the others tell it again."""
-        surest: dict[str, _Best] = {}
-        for by_type in scores.values():
+    def _sure(self, doc: Doc, scores: dict[int, dict[str, _Best]], proposed: set[tuple[int, str]]) -> Iterator[Span]:
+        for at, by_type in scores.items():
             for leaf, best in by_type.items():
-                if leaf not in told and best.score >= max(self._model_threshold, surest.get(leaf, _NONE).score):
-                    surest[leaf] = best
-        for leaf, best in surest.items():
-            span = Span(doc, *_trimmed(doc, best.start, best.end), label=leaf)
-            span._.rule = f"scored {best.score:.2f}"
-            yield _spoken(span, "model", self._model(best.score))
+                if best.score >= self._model_threshold and (at, leaf) not in proposed:
+                    span = Span(doc, *_trimmed(doc, best.start, best.end), label=leaf)
+                    span._.rule = f"scored {best.score:.2f}"
+                    yield _spoken(span, "model", self._model(best.score))
 
 
 def _spoken(trigger: Span, who: str, confidence: float) -> Span:
