@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from topline.components.attributes import HAPPENINGS, TELLING, TRIGGERS
 from topline.components.sentences import SentenceIndex
 
-__all__ = ["Calibration", "TriggerConfirmer"]
+__all__ = ["Calibration", "Settings", "TriggerConfirmer"]
 
 _LOWEST, _HIGHEST = 1e-4, 1 - 1e-4
 _EDGES = frozenset(",;:()-–—\"“”'‘’*•")
@@ -32,6 +32,15 @@ class Calibration(NamedTuple):
         return 1 / (1 + exp(-(self.slope * log(inside / (1 - inside)) + self.offset)))
 
 
+class Settings(NamedTuple):
+    """The lowest score that keeps a rule's trigger, the lowest that makes one alone, and what a score of each is worth."""
+
+    rule_threshold: float
+    model_threshold: float
+    rule_calibration: Calibration
+    model_calibration: Calibration
+
+
 class _Best(NamedTuple):
     """The highest score of a type in a sentence, and the shortest stretch that has it or nearly so."""
 
@@ -46,18 +55,8 @@ _NONE = _Best(0, 0, 0)
 class TriggerConfirmer:
     """Changes `doc.spans["triggers"]`; sets `span._.confidence` and `span._.spoke` of each."""
 
-    def __init__(
-        self,
-        *,
-        rule_threshold: float,
-        model_threshold: float,
-        rule_calibration: Calibration,
-        model_calibration: Calibration,
-    ) -> None:
-        self._rule_threshold = rule_threshold
-        self._model_threshold = model_threshold
-        self._rule = rule_calibration
-        self._model = model_calibration
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
 
     def __call__(self, doc: Doc) -> Doc:
         scores = _scores_by_sentence(doc)
@@ -72,8 +71,8 @@ class TriggerConfirmer:
                 continue
             proposed.add((at, trigger.label_))
             score = scores[at].get(trigger.label_, _NONE).score
-            if score >= self._rule_threshold:
-                kept.append(_spoken(trigger, "rule+model", self._rule(score)))
+            if score >= self.settings.rule_threshold:
+                kept.append(_spoken(trigger, "rule+model", self.settings.rule_calibration(score)))
         kept += self._sure(doc, scores, proposed)
         doc.spans[TRIGGERS] = sorted(kept, key=lambda t: (t.start, t.end))
         return doc
@@ -81,10 +80,10 @@ class TriggerConfirmer:
     def _sure(self, doc: Doc, scores: dict[int, dict[str, _Best]], proposed: set[tuple[int, str]]) -> Iterator[Span]:
         for at, by_type in scores.items():
             for leaf, best in by_type.items():
-                if best.score >= self._model_threshold and (at, leaf) not in proposed:
+                if best.score >= self.settings.model_threshold and (at, leaf) not in proposed:
                     span = Span(doc, *_trimmed(doc, best.start, best.end), label=leaf)
                     span._.rule = f"scored {best.score:.2f}"
-                    yield _spoken(span, "model", self._model(best.score))
+                    yield _spoken(span, "model", self.settings.model_calibration(best.score))
 
 
 def _spoken(trigger: Span, who: str, confidence: float) -> Span:
