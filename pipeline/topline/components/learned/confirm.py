@@ -33,7 +33,7 @@ class Calibration(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The lowest score that keeps a rule's trigger, the lowest that makes one alone, and what a score of each is worth."""
+    """The lowest score that keeps a rule's trigger, the lowest that makes one alone, and what each score is worth."""
 
     rule_threshold: float
     model_threshold: float

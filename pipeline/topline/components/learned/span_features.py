@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 import numpy as np
-from spacy.attrs import LOWER
 from spacy.tokens import Doc
 from thinc.api import Model
 
 from topline.components.attributes import BLOCKS, CUES, TELLING
+from topline.components.learned.vectors import static_vectors
 from topline.records import ZoneKind
 
 __all__ = ["POOLS", "SpanFeatures", "plain_width"]
@@ -43,7 +43,7 @@ class SpanFeatures:
             self._which = xp.stack([vectors[s:e].argmax(0) + s for s, e in self._stretches])
             parts += self._pooled(vectors, xp.take_along_axis(vectors, self._which, axis=0))
         if self._model.attrs["static"]:
-            vectors = _static(self._doc)
+            vectors = static_vectors(self._doc)
             parts += self._pooled(vectors, xp.stack([vectors[s:e].max(0) for s, e in self._stretches]))
         return xp.hstack([*parts, self._model.ops.asarray2f(self._plain())])
 
@@ -86,14 +86,6 @@ class SpanFeatures:
             d_vectors[start:end] += mean[row] / (end - start)
         xp.add.at(d_vectors, (self._which, xp.arange(width)), top)
         return d_vectors
-
-
-def _static(doc: Doc) -> Any:
-    """The vocabulary's vector of each token, nothing but zeros for a word that has none."""
-    vectors = doc.vocab.vectors
-    rows = np.asarray(vectors.find(keys=doc.to_array([LOWER]).ravel()))
-    found = vectors.data[np.maximum(rows, 0)]
-    return np.where((rows >= 0)[:, None], found, 0).astype("f")
 
 
 def _sentences_of(doc: Doc, spans: Any) -> list[tuple[int, int]]:
