@@ -19,9 +19,10 @@ __all__ = ["make_static_embed"]
 
 @registry.architectures("topline.StaticEmbed.v1")  # type: ignore[untyped-decorator]
 def make_static_embed(*, width: int, dropout: float) -> Model[list[Doc], list[Floats2d]]:
-    """The vocabulary's vectors, which training does not change, in `width` dimensions; `dropout` is of their numbers."""
+    """The vocabulary's vectors, which training does not change, in `width` dimensions; `dropout` is of theirs."""
     lookup: Model[list[Doc], list[Floats2d]] = Model("topline_static", _forward)
-    projected: Model[Any, Any] = with_array(chain(Dropout(dropout), Linear(nO=width)))
+    layers: list[Model[Any, Any]] = [Dropout(dropout), Linear(nO=width)]
+    projected: Model[Any, Any] = with_array(chain(*layers))
     model: Model[list[Doc], list[Floats2d]] = chain(lookup, projected)
     model.init = _init
     model.set_dim("nO", width)
