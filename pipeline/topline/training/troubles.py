@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from topline.evaluation.gold import GoldEvent, GoldRelease
 from topline.training.compile import Compiled
 from topline.training.marks import MarkTrouble
+from topline.vocab import role_labels
 
 __all__ = ["doubts"]
 
@@ -15,6 +16,15 @@ _OUTCOMES = frozenset({
     "adcom_outcome", "eu_opinion", "results", "interim_or_dsmb", "approvable_letter", "complete_response",
     "refuse_to_file", "approval",
 })  # fmt: skip
+
+# Names apart, the roles of the guidelines.
+_AMOUNTS = frozenset({
+    "gross", "net", "upfront", "milestone", "milestone_total", "royalty_rate", "price_per_share", "exercise_price",
+    "shares", "warrants", "principal", "rate", "capacity", "price", "cash", "net_loss", "net_income", "revenue",
+    "loss_per_share", "income_per_share", "research_expense", "admin_expense", "grant", "equity", "dividend",
+    "patients", "other",
+})  # fmt: skip
+_ROLES = frozenset({*role_labels(), "meeting_kind", "step", "conditions", "votes", "previous_date"})
 
 
 def doubts(compiled: Compiled) -> list[MarkTrouble]:
@@ -42,8 +52,10 @@ def _of_event(event: GoldEvent, gold: GoldRelease) -> Iterator[MarkTrouble]:
     near = event.trigger
     if event.polarity and event.type not in _OUTCOMES:
         yield MarkTrouble(f"{event.type} has no polarity by the guidelines", near)
-    if not event.polarity and event.type in _OUTCOMES and event.status in ("occurred", "not_occurred"):
+    if not event.polarity and event.type in _OUTCOMES and event.status == "occurred":
         yield MarkTrouble(f"{event.type} lacks its polarity", near)
+    for role in [r for r in event.roles if r not in _ROLES] + [a.role for a in event.amounts if a.role not in _AMOUNTS]:
+        yield MarkTrouble(f"{role} is no role by the guidelines", near)
     if len(event.trigger.split()) > 14:
         yield MarkTrouble("a trigger of over 14 words", near)
     if (date := event.date) is None or event.type == "goal_date_set":
