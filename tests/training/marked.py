@@ -12,7 +12,11 @@ RELEASED = date(2004, 5, 4)
 
 
 def release(
-    *lines: str, company: str = COMPANY, released_on: str = "2004-05-04", period: str | None = None, name: str = "merrow"
+    *lines: str,
+    company: str = COMPANY,
+    released_on: str = "2004-05-04",
+    period: str | None = None,
+    name: str = "merrow",
 ) -> MarkedRelease:
     header = f"company: {company}\nreleased_on: {released_on}\n" + (f"period: {period}\n" if period else "")
     return parse_release(header + "\n" + "\n\n".join(lines), name=name)

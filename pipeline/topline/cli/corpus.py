@@ -120,7 +120,9 @@ def _print_statistics(found: Corpus, statistics: Statistics, console: Console) -
         ("names and values", statistics.names),
     ):
         console.print(f"{title}: " + ", ".join(f"{k} {n}" for k, n in counts.most_common()))
-    table = Table(Column("type", no_wrap=True), "events", "dated", "distinct positives", "look-alikes", "statuses", box=None)
+    table = Table(
+        Column("type", no_wrap=True), "events", "dated", "distinct positives", "look-alikes", "statuses", box=None
+    )
     for leaf in event_types():
         kind = statistics.types[leaf]
         told = ", ".join(f"{k} {n}" for k, n in kind.statuses.most_common())
