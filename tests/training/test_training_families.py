@@ -60,3 +60,9 @@ def test_training_families_reach_over_a_third() -> None:
     assert [(one[0], other[0]) for one, other in found.pairs] == [(0, 2), (2, 3)]
     assert len({found.of(key(i)) for i in (0, 2, 3)}) == 1
     assert found.of(key(1)) == key(1)
+
+
+def test_training_families_count_words_that_many_sentences_share() -> None:
+    often = [f"the company has told the agency that word{i}a word{i}b word{i}c word{i}d word{i}e" for i in range(500)]
+    found = families(*often, "the company has told the agency that much", "the company has told the agency that little")
+    assert found.pairs == [(key(500), key(501))]

@@ -64,6 +64,7 @@ def test_training_statistics_retold_sentence_is_annotated() -> None:
         ("It {approval occurred | was approved}.", "approval lacks its polarity"),
         ("It {launch planned | will do one two three four five six seven eight nine ten eleven twelve thirteen} it.",
          "a trigger of over 14 words"),
+        ("It {launch occurred | launched. Then it went on} selling.", "a trigger that runs over the end of its sentence"),
         ("It {launch occurred | launched} on [DATE:when May 5, 2004].", "launch occurred after the release: 2004-05-05"),
         ("It {launch planned | will launch} on [DATE:when May 3, 2004].",
          "launch is planned for before the release: 2004-05-03"),

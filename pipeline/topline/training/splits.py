@@ -9,8 +9,8 @@ from topline.training.families import Families
 
 __all__ = ["SPLITS", "split_corpus"]
 
-# A group whose draw lies below the first bound is for choosing, below the second for testing, else for training. As a
-# few large groups are for training whatever they draw, these bounds make an eighth of the releases each.
+# A group whose draw lies below the first bound is for choosing, below the second for testing, else for training. As
+# half of the releases are in one large group, which is for training whatever it draws, these bounds make a tenth each.
 SPLITS = {"dev": 0.182, "test": 0.4295}
 # A larger group is for training: a test should have many companies.
 _LARGEST = 15

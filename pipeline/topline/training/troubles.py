@@ -32,7 +32,7 @@ def doubts(compiled: Compiled) -> list[MarkTrouble]:
     gold = compiled.gold
     found = [*_unmarked(gold)]
     for event in gold.events:
-        found += _of_event(event, gold)
+        found += [*_of_event(event), *_of_date(event, gold)]
     return found
 
 
@@ -48,7 +48,7 @@ def _unmarked(gold: GoldRelease) -> Iterator[MarkTrouble]:
                 yield MarkTrouble(f"{words!r} is marked {label} elsewhere, but not here", " ".join(near.split()))
 
 
-def _of_event(event: GoldEvent, gold: GoldRelease) -> Iterator[MarkTrouble]:
+def _of_event(event: GoldEvent) -> Iterator[MarkTrouble]:
     near = event.trigger
     if event.polarity and event.type not in _OUTCOMES:
         yield MarkTrouble(f"{event.type} has no polarity by the guidelines", near)
@@ -56,8 +56,14 @@ def _of_event(event: GoldEvent, gold: GoldRelease) -> Iterator[MarkTrouble]:
         yield MarkTrouble(f"{event.type} lacks its polarity", near)
     for role in [r for r in event.roles if r not in _ROLES] + [a.role for a in event.amounts if a.role not in _AMOUNTS]:
         yield MarkTrouble(f"{role} is no role by the guidelines", near)
+    if event.trigger_span and event.trigger_span[1] > event.spans[0][1]:
+        yield MarkTrouble("a trigger that runs over the end of its sentence", near)
     if len(event.trigger.split()) > 14:
         yield MarkTrouble("a trigger of over 14 words", near)
+
+
+def _of_date(event: GoldEvent, gold: GoldRelease) -> Iterator[MarkTrouble]:
+    near = event.trigger
     if (date := event.date) is None or event.type == "goal_date_set":
         return
     if event.status == "occurred" and date.start > gold.released_on:
