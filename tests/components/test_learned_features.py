@@ -3,6 +3,7 @@
 from typing import get_args
 
 import numpy as np
+import spacy
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 from thinc.api import Model
@@ -19,12 +20,14 @@ CUES = [(4, 6, "approval"), (9, 10, "launch"), (6, 8, "launch"), (0, 1, "approva
 
 
 def network(*, static: bool = False, cues: bool = True) -> Model[object, object]:
-    return Model("seen", lambda model, x, is_train: (x, lambda d: d), attrs={"types": TYPES, "cues": cues, "static": static})
+    return Model(
+        "seen", lambda model, x, is_train: (x, lambda d: d), attrs={"types": TYPES, "cues": cues, "static": static}
+    )
 
 
 def with_vectors() -> Vocab:
     """Vectors for two words, by lower case."""
-    vocab = Vocab()
+    vocab = spacy.blank("en").vocab
     words = {"approval": [1.0, -1.0], "sales": [0.5, 2.0]}
     keys = [vocab.strings.add(word) for word in words]
     data = np.array(list(words.values()), dtype="f")

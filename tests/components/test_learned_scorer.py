@@ -13,8 +13,11 @@ from tiny_docs import doc
 
 from topline.components.learned.clauses import make_suggester
 from topline.components.learned.span_scorer import make_span_scorer
+from topline.errors import ConfigError
 
 LABELS = 3
+# of a parameter, for the slope of the loss: smaller ones drown in rounding, larger ones reach over a kink of a maximum
+STEP = 5e-4
 CUES = [(4, 6, "approval"), (9, 10, "launch")]
 
 
@@ -27,7 +30,12 @@ def tok2vec() -> Model[Any, Any]:
 def scorer(docs: list[Doc], *, context: bool = True, cues: bool = True, seed: int = 3) -> Model[Any, Any]:
     fix_random_seed(seed)
     model = make_span_scorer(
-        hidden=5, dropout=0.0, input_dropout=0.0, cues=cues, static_vectors=False, tok2vec=tok2vec() if context else None
+        hidden=5,
+        dropout=0.0,
+        input_dropout=0.0,
+        cues=cues,
+        static_vectors=False,
+        tok2vec=tok2vec() if context else None,
     )
     spans = make_suggester()(docs)
     truth = model.ops.alloc2f(len(spans.dataXd), LABELS)
@@ -48,6 +56,12 @@ def test_learned_scorer_gives_each_candidate_a_score_for_each_label(docs: list[D
     assert ((scores > 0) & (scores < 1)).all()
     # before it has learned, few candidates tell anything
     assert scores.mean() < 0.2
+
+
+def test_learned_scorer_wants_vectors_where_it_is_to_see_them(docs: list[Doc]) -> None:
+    model = make_span_scorer(hidden=5, dropout=0.0, input_dropout=0.0, cues=True, static_vectors=True, nO=LABELS)
+    with pytest.raises(ConfigError, match=r"name one in initialize\.vectors, or set it false"):
+        model.initialize(X=(docs, make_suggester()(docs)))
 
 
 def test_learned_scorer_takes_docs_without_candidates(docs: list[Doc]) -> None:
@@ -92,11 +106,11 @@ def test_learned_scorer_gradient_is_that_of_cross_entropy(docs: list[Doc]) -> No
                 continue
             step = gradient / length
             changed = []
-            for by in (0.002, -0.002):
+            for by in (STEP, -STEP):
                 node.set_param(name, (kept + by * step).astype("f"))
                 changed.append(loss())
             node.set_param(name, kept)
-            assert (changed[0] - changed[1]) / 0.004 == pytest.approx(length, rel=0.03), (node.name, name)
+            assert (changed[0] - changed[1]) / (2 * STEP) == pytest.approx(length, rel=0.03), (node.name, name)
             checked += 1
     # those of the head and of the layers under it
     assert checked >= 8
@@ -129,6 +143,7 @@ def test_learned_scorer_learns_within_the_span_categoriser() -> None:
     reference.spans["happenings"] = [Span(reference, 3, 7, label="approval"), Span(reference, 7, 12, label="launch")]
     example = Example(doc(vocab=nlp.vocab, cues=CUES), reference)
     optimizer = nlp.initialize(lambda: [example])
+    optimizer.learn_rate = 0.02
     for _ in range(60):
         spancat.update([example], sgd=optimizer)
     seen = spancat(doc(vocab=nlp.vocab, cues=CUES))

@@ -2,13 +2,40 @@
 
 from collections.abc import Sequence
 
+import spacy
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from topline.components.attributes import declare_attributes
 
 # Two sentences that may tell something, between two that may not.
-WORDS = "Good day . It got approval , and will sell pills . We met . Sales rose , but costs , too , rose .".split()
+WORDS = [
+    "Good",
+    "day",
+    ".",
+    "It",
+    "got",
+    "approval",
+    ",",
+    "and",
+    "will",
+    "sell",
+    "pills",
+    ".",
+    "We",
+    "met",
+    ".",
+    "Sales",
+    "rose",
+    ",",
+    "but",
+    "its",
+    "own",
+    "costs",
+    "also",
+    "rose",
+    ".",
+]
 SENTENCES = ((0, 3), (3, 12), (12, 15), (15, 25))
 TELLING = ((3, 12), (15, 25))
 
@@ -24,7 +51,9 @@ def doc(
 ) -> Doc:
     declare_attributes()
     starts = {start for start, _ in sentences}
-    made = Doc(vocab or Vocab(), words=list(words), sent_starts=[i in starts for i in range(len(words))])
+    made = Doc(
+        vocab or spacy.blank("en").vocab, words=list(words), sent_starts=[i in starts for i in range(len(words))]
+    )
     made.spans["sentences"] = [Span(made, *place) for place in sentences]
     made.spans["telling"] = [Span(made, *place) for place in telling]
     made.spans["cues"] = [Span(made, start, end, label=leaf) for start, end, leaf in cues]

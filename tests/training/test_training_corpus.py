@@ -173,7 +173,11 @@ def copied(sentences: dict[tuple[str, ...], str], texts: Iterator[str]) -> list[
 
 
 def test_training_corpus_copies_would_be_found() -> None:
-    sentences = {tuple("a b c d".split()): "one", tuple("c d e f g".split()): "other", tuple("x y z".split()): "third"}
+    sentences = {
+        tuple(["a", "b", "c", "d"]): "one",
+        tuple(["c", "d", "e", "f", "g"]): "other",
+        tuple(["x", "y", "z"]): "third",
+    }
     assert copied(sentences, iter(["<p>A, b -- c\nd, <b>e</b> f.", "c d e f g h", "x"])) == ["one", "other"]
 
 

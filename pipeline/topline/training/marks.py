@@ -138,7 +138,7 @@ def _head(line: str, at: int) -> tuple[str, int]:
     """What stands between the opening sign and the words, and where the words begin: at the closing sign for none."""
     end = line.find(" " if line[at] == "[" else "|", at)
     close = line.find(_CLOSERS[line[at]], at)
-    if 0 <= close and not 0 <= end < close:
+    if close >= 0 and not 0 <= end < close:
         return line[at + 1 : close].strip(), close
     if end < 0:
         return "", at + 1
