@@ -56,6 +56,10 @@ def test_corpus_check_counts_what_is_right(folder: Path) -> None:
     assert "application_submission 1 1 1 0 occurred 1" in text
     assert "launch 1 1 1 0 planned 1" in text
     assert "approval 0 0 0 1" in text
+    assert [line.split() for line in done.stdout.splitlines()[8:10]] == [
+        ["ind_submission", "0", "0", "0", "0"],
+        ["ind_clearance", "0", "0", "0", "0"],
+    ]
 
 
 def test_corpus_check_names_what_is_wrong_and_where(folder: Path) -> None:

@@ -24,8 +24,8 @@ from topline.vocab import event_types, role_labels
 
 FOLDER = ROOT / "annotations" / "releases"
 AMOUNTS = {
-    "gross", "net", "upfront", "milestone", "royalty_rate", "price_per_share", "shares", "warrants", "principal", "rate",
-    "capacity", "price", "cash", "net_loss", "net_income", "revenue", "loss_per_share", "income_per_share",
+    "gross", "net", "upfront", "milestone", "royalty_rate", "price_per_share", "shares", "warrants", "principal",
+    "rate", "capacity", "price", "cash", "net_loss", "net_income", "revenue", "loss_per_share", "income_per_share",
     "research_expense", "admin_expense", "other", "grant", "equity", "exercise_price", "dividend", "patients",
     "milestone_total",
 }  # fmt: skip
@@ -174,9 +174,9 @@ def copied(sentences: dict[tuple[str, ...], str], texts: Iterator[str]) -> list[
 
 def test_training_corpus_copies_would_be_found() -> None:
     sentences = {
-        tuple(["a", "b", "c", "d"]): "one",
-        tuple(["c", "d", "e", "f", "g"]): "other",
-        tuple(["x", "y", "z"]): "third",
+        ("a", "b", "c", "d"): "one",
+        ("c", "d", "e", "f", "g"): "other",
+        ("x", "y", "z"): "third",
     }
     assert copied(sentences, iter(["<p>A, b -- c\nd, <b>e</b> f.", "c d e f g h", "x"])) == ["one", "other"]
 

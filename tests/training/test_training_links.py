@@ -25,8 +25,8 @@ def test_training_links_names_belong_to_all_happenings_of_their_sentence() -> No
 
 def test_training_links_own_company_is_no_counterparty() -> None:
     found = event(
-        "[COMPANY Merrow Bay] {license occurred | has granted a licence} to [COMPANY Orrin Pharma] of [COMPANY Merrow’s]"
-        " [DRUG Reventra]."
+        "[COMPANY Merrow Bay] {license occurred | has granted a licence} to [COMPANY Orrin Pharma] of"
+        " [COMPANY Merrow’s] [DRUG Reventra]."
     )
     assert found.roles == {"counterparty": ("Orrin Pharma",), "drug": ("Reventra",)}
     told = event("{license occurred #l | A licence} was granted by [COMPANY:counterparty Merrow Bay].")

@@ -57,9 +57,9 @@ def test_training_release_wrong_headers_name_file_and_remedy(header: str, what: 
 
 
 def test_training_release_blocks_have_kinds() -> None:
-    read = release("# Head", "## Part", "* Item", "| a   1", "Words go on.  ")
+    read = release("# Head", "## Part", "* Item", "| a   1", "It goes on.  ")
     assert [(b.kind, b.text) for b in read.blocks] == [
-        ("headline", "Head"), ("heading", "Part"), ("bullet", "Item"), ("table", "a   1"), ("paragraph", "Words go on."),
+        ("headline", "Head"), ("heading", "Part"), ("bullet", "Item"), ("table", "a   1"), ("paragraph", "It goes on."),
     ]  # fmt: skip
 
 

@@ -11,12 +11,12 @@ ONE = release(
     "# [COMPANY Merrow Bay] Reports",
     "[COMPANY Merrow Bay] {results_reported occurred today #r | reported results} with a loss of [MONEY:net_loss@r $3.1"
     " million], or [PER_SHARE:loss_per_share@r $0.34 per share].",
-    "It {trial_start planned | will start} a study of [DRUG MB-1] in [DATE:when June 2004] at many hospitals of the land.",
+    "It {trial_start planned | will start} a study of [DRUG MB-1] in [DATE:when June 2004] at hospitals everywhere.",
     "{!approval !launch | Approval is uncertain}. The weather was fine.",
 )
 TWO = release(
     "[COMPANY Orrin Pharma] {trial_start occurred period | has started} a study.",
-    "It {trial_start planned | will start} a study of [DRUG OP-22] in [DATE:when July 2011] at many hospitals of the land.",
+    "It {trial_start planned | will start} a study of [DRUG OP-2] in [DATE:when July 2011] at hospitals everywhere.",
     "It {license not_occurred | granted no licence}. {!approval | Approval is uncertain}.",
     company="Orrin Pharma",
     released_on="2011-05-04",
@@ -64,8 +64,8 @@ def test_training_statistics_retold_sentence_is_annotated() -> None:
         ("It {approval occurred | was approved}.", "approval lacks its polarity"),
         ("It {launch planned | will do one two three four five six seven eight nine ten eleven twelve thirteen} it.",
          "a trigger of over 14 words"),
-        ("It {launch occurred | launched. Then it went on} selling.", "a trigger that runs over the end of its sentence"),
-        ("It {launch occurred | launched} on [DATE:when May 5, 2004].", "launch occurred after the release: 2004-05-05"),
+        ("It {launch occurred | launched. Then it} sold.", "a trigger that runs over the end of its sentence"),
+        ("It {launch occurred | came} on [DATE:when May 5, 2004].", "launch occurred after the release: 2004-05-05"),
         ("It {launch planned | will launch} on [DATE:when May 3, 2004].",
          "launch is planned for before the release: 2004-05-03"),
         ("It {launch occurred | launched} with [MONEY:gros $3 million].", "gros is no role by the guidelines"),

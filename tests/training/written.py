@@ -14,15 +14,15 @@ LINES = (
     "* In [DATE:when@a February 2004] the [AGENCY U.S. Food and Drug Administration] ([AGENCY FDA]) {approval occurred"
     " positive #a | approved [DRUG Relova]} ([DRUG MB-4171]) for [INDICATION gout], and [COMPANY Orrin Pharma]"
     " {launch planned #l | will launch} it in [DATE:when@l June 2004].",
-    "* A [PHASE Phase 2] trial of [DRUG Zanvorilate] {trial_start ongoing period | is enrolling} 200 to 240 patients, of whom"
-    " [COUNT:patients 120 patients] have been treated; {enrollment_complete planned | the last is expected} in"
+    "* A [PHASE Phase 2] trial of [DRUG Zanvorilate] {trial_start ongoing period | is enrolling} 200 to 240 people, of"
+    " whom [COUNT:patients 120 patients] have been treated; {enrollment_complete planned | the last is expected} in"
     " [DATE:when the third quarter of 2004].",
     "* {private_placement occurred #p | A placement} of [SHARES:shares@p 2,500,000 shares] at"
     " [PER_SHARE:price_per_share@p $5.15 per share] raised [MONEY:gross@p=12875000 $12.9 million] from"
     " [COMPANY Fenland Capital]. {guidance planned #g | Costs} will be [MONEY:other@g $21 million to $24 million].",
     "| Revenue       1,200\n| Net loss     (3,140)",
-    "{!approval !launch | If approved, Zanvorilate may be sold} by [COMPANY Merrow Bay] or by others in many lands, as the"
-    " law of each of them asks, and in the way that [COMPANY Merrow Bay] then holds to be the best one for all.",
+    "{!approval !launch | If approved, Zanvorilate may be sold} by [COMPANY Merrow Bay] or by others in many lands, as"
+    " the law of each of them asks, and in the way that [COMPANY Merrow Bay] then holds to be the best one for all.",
 )
 
 
