@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
+from rich.table import Column, Table
 
 from topline.errors import CorpusError
 from topline.extraction import load
@@ -21,6 +21,7 @@ __all__ = ["corpus"]
 _FOLDER = click.argument("folder", type=click.Path(path_type=Path, exists=True))
 # What the corpus promises of every type.
 _POSITIVES, _LOOKALIKES = 60, 30
+_WIDE = 150
 
 
 @click.group()
@@ -120,12 +121,14 @@ def _print_statistics(found: Corpus, statistics: Statistics, console: Console) -
         ("names and values", statistics.names),
     ):
         console.print(f"{title}: " + ", ".join(f"{k} {n}" for k, n in counts.most_common()))
-    table = Table("type", "events", "dated", "distinct positives", "look-alikes", "statuses", box=None)
+    heads = ("type", "events", "dated", "distinct positives", "look-alikes", "statuses")
+    table = Table(*(Column(head, no_wrap=True) for head in heads), box=None)
     for leaf in event_types():
         kind = statistics.types[leaf]
         told = ", ".join(f"{k} {n}" for k, n in kind.statuses.most_common())
         table.add_row(leaf, *map(str, (kind.events, kind.dated, len(kind.positives), len(kind.lookalikes))), told)
-    console.print(table)
+    # a line a type, however narrow the terminal is
+    Console(width=max(console.width, _WIDE), highlight=False).print(table)
 
 
 def _too_few(statistics: Statistics) -> list[str]:

@@ -107,12 +107,14 @@ def _link(
 ) -> None:
     """Each name and value to the happenings that it belongs to; the happening's own sentence comes first."""
     names = [m for m in source.marks if isinstance(m, Name)]
+    # What `@name` reaches from afar makes its sentence evidence, but brings along nothing else of that sentence.
+    tellers = {s: [t for t in told if s in t.sentences] for t in told for s in t.sentences}
     for name in linked_names(names, source.text, company):
         if unknown := [n for n in name.mark.of if n not in by_name]:
             troubles.append(MarkTrouble(f"@{unknown[0]} names no happening", source.text[name.mark.start :][:60]))
             continue
         sentence = _around(sentences, name.mark.start)
-        owners = [by_name[n] for n in name.mark.of] or [t for t in told if sentence in t.sentences]
+        owners = [by_name[n] for n in name.mark.of] or tellers.get(sentence, [])
         if not owners and name.mark.role not in (None, "-"):
             troubles.append(
                 MarkTrouble("a role without a happening in its sentence", source.text[name.mark.start :][:60])

@@ -1,8 +1,8 @@
 """Sentence families: sentences that are the same once names and numbers are taken out."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from topline.evaluation.gold import GoldName
@@ -11,14 +11,13 @@ __all__ = ["Families", "Key", "masked"]
 
 # A release's place in the corpus and a sentence's place in its text.
 Key = tuple[int, tuple[int, int]]
+_Shingles = frozenset[tuple[str, ...]]
 
 _WORD = re.compile(r"[A-Z_]{3,}\b|[a-z]+(?:['’][a-z]+)?|#")
 _NUMBER = re.compile(r"(?:[$€£¥]\s?)?\d[\d,.]*\d|\d")
-# Two sentences are of one family when they share this much of their pairs of words.
-_ALIKE = 0.6
+# Two sentences are of one family when they share this many of ten of their pairs of words.
+_ALIKE = 6
 _SHORT = 4
-# Pairs of words that more sentences than this share tell nothing of a family.
-_COMMON = 400
 
 
 def masked(text: str, span: tuple[int, int], names: Sequence[GoldName]) -> tuple[str, ...]:
@@ -38,12 +37,11 @@ class Families:
     def __init__(self, sentences: Sequence[tuple[Key, tuple[str, ...]]]) -> None:
         self._parent: dict[Key, Key] = {key: key for key, _ in sentences}
         self.pairs: list[tuple[Key, Key]] = []
-        shingles = [(key, _pairs(words)) for key, words in sentences]
-        by_shingle: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for i, (_, own) in enumerate(shingles):
-            self._join_with_earlier(i, shingles, by_shingle)
-            for shingle in own:
-                by_shingle[shingle].append(i)
+        shingles = [_pairs(words) for _, words in sentences]
+        for j, i in _alike(shingles):
+            other, key = sentences[j][0], sentences[i][0]
+            self.pairs.append((other, key))
+            self._parent[self.of(key)] = self.of(other)
 
     def of(self, key: Key) -> Key:
         """One key that stands for the whole family."""
@@ -52,26 +50,26 @@ class Families:
             key = self._parent[key]
         return key
 
-    def _join_with_earlier(
-        self,
-        i: int,
-        shingles: list[tuple[Key, frozenset[tuple[str, ...]]]],
-        by_shingle: dict[tuple[str, ...], list[int]],
-    ) -> None:
-        key, own = shingles[i]
-        shared: dict[int, int] = defaultdict(int)
-        for shingle in own:
-            if len(by_shingle[shingle]) <= _COMMON:
-                for j in by_shingle[shingle]:
-                    shared[j] += 1
-        for j, count in shared.items():
-            other, theirs = shingles[j]
-            if count >= _ALIKE * (len(own) + len(theirs) - count):
-                self.pairs.append((other, key))
-                self._parent[self.of(key)] = self.of(other)
+
+def _alike(shingles: Sequence[_Shingles]) -> Iterator[tuple[int, int]]:
+    """All pairs that share enough, the earlier one first.
+
+    Two that share so much have one of the rarest in common: of each so many that the others alone would not do.
+    """
+    often = Counter(shingle for own in shingles for shingle in own)
+    by_shingle: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, own in enumerate(shingles):
+        rarest = sorted(own, key=lambda shingle: (often[shingle], shingle))
+        rarest = rarest[: len(own) - -(-_ALIKE * len(own) // 10) + 1]
+        for j in sorted({j for shingle in rarest for j in by_shingle[shingle]}):
+            shared = len(own & shingles[j])
+            if 10 * shared >= _ALIKE * (len(own) + len(shingles[j]) - shared):
+                yield j, i
+        for shingle in rarest:
+            by_shingle[shingle].append(i)
 
 
-def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+def _pairs(words: tuple[str, ...]) -> _Shingles:
     """Pairs of neighbouring words; a very short sentence is one piece."""
     if len(words) <= _SHORT:
         return frozenset([words])

@@ -81,7 +81,7 @@ class Fillers:
         if amount is None:
             near = text[mark.start : mark.end]
             return [MarkTrouble(f"no number is read from {near!r}: write it as [MONEY:gross=12500000 …]", near)]
-        if amount not in self.amounts:
+        if all(amount.model_copy(update={"quote": a.quote}) != a for a in self.amounts):
             self.amounts.append(amount)
         return []
 

@@ -4,6 +4,7 @@
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, get_args
@@ -11,11 +12,13 @@ from typing import Any, NamedTuple, get_args
 from topline.records import Interval, Label, Polarity, Status
 from topline.vocab import event_types
 
-__all__ = ["LookAlike", "Mark", "MarkTrouble", "Name", "Retelling", "Trigger", "parse_marks"]
+__all__ = ["LookAlike", "Mark", "MarkTrouble", "Name", "Retelling", "Trigger", "days_of", "parse_marks"]
 
 _NAME_HEAD = re.compile(
     r"(?P<label>[A-Z_]+)?(?::(?P<role>[a-z_]+|-))?(?:@(?P<of>[\w,-]+))?(?:=(?P<value>\S+?))?(?:@(?P<of_too>[\w,-]+))?"
 )
+_UNDER = re.compile(r"(?:period|date)=(?P<days>\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d)")
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _LABELS = frozenset(get_args(Label))
 _STATUSES = frozenset(get_args(Status))
 _POLARITIES = frozenset(get_args(Polarity))
@@ -76,8 +79,10 @@ class LookAlike(Mark):
 
 
 class _Open(NamedTuple):
+    """`mark` is None for a wrong one."""
+
     sign: str
-    mark: Mark
+    mark: Mark | None
     start: int
 
 
@@ -97,11 +102,12 @@ def parse_marks(line: str) -> tuple[str, list[Mark], list[MarkTrouble]]:
                 trouble = "marks do not nest, but for names in triggers"
             if trouble is not None:
                 troubles.append(MarkTrouble(trouble, line[max(0, at - 20) : at + 60]))
-            stack.append(_Open(sign, mark, length))
+            stack.append(_Open(sign, mark if trouble is None else None, length))
             at = past
         elif stack and sign == _CLOSERS[stack[-1].sign]:
             opened = stack.pop()
-            marks.append(replace(opened.mark, start=opened.start, end=length))
+            if opened.mark is not None:
+                marks.append(replace(opened.mark, start=opened.start, end=length))
             at += 1
         else:
             if sign in "]}":
@@ -115,12 +121,28 @@ def parse_marks(line: str) -> tuple[str, list[Mark], list[MarkTrouble]]:
     return text, sorted((m for m in marks if m.end > m.start), key=lambda m: (m.start, -m.end)), troubles
 
 
+def days_of(text: str) -> tuple[str, str] | None:
+    """First and last day of "2004-01-01/2004-03-31" or "2004-01-01"; None for what is no such stretch of time."""
+    if (match := _DAYS.fullmatch(text)) is None:
+        return None
+    first, last = match[1], match[2] or match[1]
+    return (first, last) if _is_day(first) and _is_day(last) and first <= last else None
+
+
+def _is_day(text: str) -> bool:
+    year, month, day = map(int, text.split("-"))
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
 def _head(line: str, at: int) -> tuple[str, int]:
-    """What stands between the opening sign and the words, and where the words begin."""
-    end, step = (line.find(" ", at), 1) if line[at] == "[" else (line.find("|", at), 1)
+    """What stands between the opening sign and the words, and where the words begin: at the closing sign for none."""
+    end = line.find(" " if line[at] == "[" else "|", at)
+    close = line.find(_CLOSERS[line[at]], at)
+    if close >= 0 and not 0 <= end < close:
+        return line[at + 1 : close].strip(), close
     if end < 0:
         return "", at + 1
-    past = end + step
+    past = end + 1
     while past < len(line) and line[past] == " ":
         past += 1
     return line[at + 1 : end].strip(), past
@@ -168,8 +190,8 @@ def _told(word: str) -> Iterator[tuple[str, Any]]:
         yield "dated", word
     elif word.startswith("#"):
         yield "name", word[1:]
-    elif match := re.fullmatch(r"(?:period|date)=(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", word):
-        yield "dated", Interval(start=match[1], end=match[2])
+    elif (match := _UNDER.fullmatch(word)) and (days := days_of(match["days"])):
+        yield "dated", Interval(start=days[0], end=days[1])
 
 
 _NAMES_OR_EVENTS = {"[": _name, "{": _event}

@@ -122,7 +122,10 @@ def _period(text: str | None, path: str) -> tuple[date, date] | None:
         return None
     if (days := _DAYS.fullmatch(text)) is None:
         raise CorpusError(f"{path}: {text!r} is no period: write it as 2004-01-01/2004-03-31")
-    return _day(days[1], path), _day(days[2], path)
+    first, last = _day(days[1], path), _day(days[2], path)
+    if last < first:
+        raise CorpusError(f"{path}: the period {text!r} ends before it begins: write the earlier day first")
+    return first, last
 
 
 def _blocks(lines: Iterable[str]) -> tuple[list[MarkedBlock], list[MarkTrouble]]:

@@ -13,6 +13,7 @@ __all__ = ["Respeller", "distinctive"]
 _CONSONANTS, _VOWELS = "bcdfghklmnprstvz", "aeiou"
 _ENDING = 4
 _SHORTEST = 4
+_TRIES = 20
 _CODE = re.compile(r"(?=.*\d)[A-Za-z0-9./]+(?:-[A-Za-z0-9./]+)*")
 # Words of names that say what kind of thing it is, or that are words of the language: they stay.
 _PLAIN = re.compile(r"[a-z]+")
@@ -31,8 +32,17 @@ class Respeller:
         if word.lower() in self._keep or not any(c.isalpha() for c in word):
             return word
         if word.lower() not in self._known:
-            self._known[word.lower()] = self._code(word) if _CODE.fullmatch(word) else self._word(word)
+            self._known[word.lower()] = self._new(word)
         return _like(word, self._known[word.lower()])
+
+    def _new(self, word: str) -> str:
+        """A few tries for one that no other word has."""
+        taken = set(self._known.values())
+        make = self._code if _CODE.fullmatch(word) else self._word
+        tries = [make(word)]
+        while tries[-1] in taken and len(tries) < _TRIES:
+            tries.append(make(word))
+        return tries[-1]
 
     def _code(self, word: str) -> str:
         return "".join(

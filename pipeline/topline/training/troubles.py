@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from topline.evaluation.gold import GoldEvent, GoldRelease
 from topline.training.compile import Compiled
 from topline.training.marks import MarkTrouble
+from topline.vocab import role_labels
 
 __all__ = ["doubts"]
 
@@ -16,13 +17,22 @@ _OUTCOMES = frozenset({
     "refuse_to_file", "approval",
 })  # fmt: skip
 
+# Names apart, the roles of the guidelines.
+_AMOUNTS = frozenset({
+    "gross", "net", "upfront", "milestone", "milestone_total", "royalty_rate", "price_per_share", "exercise_price",
+    "shares", "warrants", "principal", "rate", "capacity", "price", "cash", "net_loss", "net_income", "revenue",
+    "loss_per_share", "income_per_share", "research_expense", "admin_expense", "grant", "equity", "dividend",
+    "patients", "other",
+})  # fmt: skip
+_ROLES = frozenset({*role_labels(), "meeting_kind", "step", "conditions", "votes", "previous_date"})
+
 
 def doubts(compiled: Compiled) -> list[MarkTrouble]:
     """Names that are marked in one place and not in another, polarities and days that cannot be."""
     gold = compiled.gold
     found = [*_unmarked(gold)]
     for event in gold.events:
-        found += _of_event(event, gold)
+        found += [*_of_event(event), *_of_date(event, gold)]
     return found
 
 
@@ -38,14 +48,22 @@ def _unmarked(gold: GoldRelease) -> Iterator[MarkTrouble]:
                 yield MarkTrouble(f"{words!r} is marked {label} elsewhere, but not here", " ".join(near.split()))
 
 
-def _of_event(event: GoldEvent, gold: GoldRelease) -> Iterator[MarkTrouble]:
+def _of_event(event: GoldEvent) -> Iterator[MarkTrouble]:
     near = event.trigger
     if event.polarity and event.type not in _OUTCOMES:
         yield MarkTrouble(f"{event.type} has no polarity by the guidelines", near)
-    if not event.polarity and event.type in _OUTCOMES and event.status in ("occurred", "not_occurred"):
+    if not event.polarity and event.type in _OUTCOMES and event.status == "occurred":
         yield MarkTrouble(f"{event.type} lacks its polarity", near)
+    for role in [r for r in event.roles if r not in _ROLES] + [a.role for a in event.amounts if a.role not in _AMOUNTS]:
+        yield MarkTrouble(f"{role} is no role by the guidelines", near)
+    if event.trigger_span and event.trigger_span[1] > event.spans[0][1]:
+        yield MarkTrouble("a trigger that runs over the end of its sentence", near)
     if len(event.trigger.split()) > 14:
         yield MarkTrouble("a trigger of over 14 words", near)
+
+
+def _of_date(event: GoldEvent, gold: GoldRelease) -> Iterator[MarkTrouble]:
+    near = event.trigger
     if (date := event.date) is None or event.type == "goal_date_set":
         return
     if event.status == "occurred" and date.start > gold.released_on:

@@ -5,12 +5,11 @@ from decimal import Decimal, InvalidOperation
 
 from topline.evaluation.gold import GoldAmount, GoldDate
 from topline.quantities import Interval, Quantity, ReleaseContext, find_quantities
-from topline.training.marks import Name
+from topline.training.marks import Name, days_of
 from topline.training.release import MarkedRelease
 
 __all__ = ["Values"]
 
-_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _CODE = re.compile(r"(?P<low>\d+(?:\.\d+)?)?(?:\.\.(?P<high>\d+(?:\.\d+)?)?)?(?P<code>[A-Z]{3})?")
 
 
@@ -25,8 +24,8 @@ class Values:
     def date(self, mark: Name, text: str) -> GoldDate | None:
         """None where the words tell none; two dates joined ("May 31 to June 4") give the interval of both."""
         if mark.value is not None:
-            days = _DAYS.fullmatch(mark.value)
-            return GoldDate(start=days[1], end=days[2] or days[1], basis="stated") if days else None
+            days = days_of(mark.value)
+            return GoldDate(start=days[0], end=days[1], basis="stated") if days else None
         intervals = [q.interval for q in self._inside(mark, text) if q.interval is not None]
         if not intervals:
             return None

@@ -16,6 +16,7 @@ _NAMES = frozenset({"DRUG", "COMPANY", "PERSON", "TRIAL"})
 _AMOUNTS = frozenset({"MONEY", "PER_SHARE", "SHARES", "COUNT"})
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[-./][A-Za-z0-9]+)*")
 _DIGITS = re.compile(r"\d+")
+_NUMERAL = re.compile(r"\d[\d,.]*")
 # A word in lower case this often in the corpus is one of the language.
 _OFTEN = 2
 
@@ -37,7 +38,10 @@ def common_words(releases: Iterable[MarkedRelease]) -> frozenset[str]:
 
 
 def vary(release: MarkedRelease, *, seed: str, common: frozenset[str]) -> MarkedRelease:
-    """Same sentences, same dates, other names and numbers; amounts whose value a mark states stay as they are."""
+    """Same sentences, same dates, other names and numbers.
+
+    Ranges, and amounts whose value a mark states, stay as they are.
+    """
     respell = Respeller(f"{release.name} {seed}")
     words = {
         word
@@ -47,34 +51,48 @@ def vary(release: MarkedRelease, *, seed: str, common: frozenset[str]) -> Marked
         for word in _WORD.findall(block.text[m.start : m.end])
         if distinctive(word, common)
     }
-    numbers = random.Random(f"{release.name} {seed} numbers")  # noqa: S311
+    chance = random.Random(f"{release.name} {seed} numbers")  # noqa: S311
+    numbers = _Numbers(chance)
     blocks = [_varied(block, words, respell, numbers) for block in release.blocks]
     return replace(
         release,
         name=f"{release.name}-{seed}",
         company=_WORD.sub(lambda m: respell(m[0]) if m[0] in words else m[0], release.company),
-        blocks=tuple(_reordered(blocks, numbers)),
+        blocks=tuple(_reordered(blocks, chance)),
     )
 
 
-def _varied(block: MarkedBlock, words: set[str], respell: Respeller, numbers: random.Random) -> MarkedBlock:
+def _varied(block: MarkedBlock, words: set[str], respell: Respeller, numbers: "_Numbers") -> MarkedBlock:
     edits = [(m.start(), m.end(), respell(m[0])) for m in _WORD.finditer(block.text) if m[0] in words]
     for mark in block.marks:
         if isinstance(mark, Name) and mark.label in _AMOUNTS and mark.value is None:
-            edits += [
-                (mark.start + d.start(), mark.start + d.end(), _number(d[0], numbers))
-                for d in _DIGITS.finditer(block.text[mark.start : mark.end])
-            ]
+            words_of = block.text[mark.start : mark.end]
+            if len(_NUMERAL.findall(words_of)) == 1:
+                found = _DIGITS.finditer(words_of)
+                edits += [(mark.start + d.start(), mark.start + d.end(), numbers(d[0])) for d in found]
     return _edited(block, sorted(edits))
 
 
-def _number(digits: str, numbers: random.Random) -> str:
-    """As many digits, no zero in front; a run of zeros stays what it is, and so does a lone digit."""
-    if len(digits) == 1 or not digits.strip("0") or digits.startswith("0"):
-        return digits
-    kept = len(digits) - len(digits.rstrip("0"))
-    made = str(numbers.randint(1, 9)) + "".join(str(numbers.randint(0, 9)) for _ in range(len(digits) - kept - 1))
-    return made + "0" * kept
+class _Numbers:
+    """Digits to others, the same ones throughout a release: a sum told twice stays one sum."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._known: dict[str, str] = {}
+
+    def __call__(self, digits: str) -> str:
+        """As many digits, no zero in front; a run of zeros stays what it is, and so does a lone digit."""
+        if len(digits) == 1 or not digits.strip("0") or digits.startswith("0"):
+            return digits
+        if digits not in self._known:
+            self._known[digits] = self._new(digits)
+        return self._known[digits]
+
+    def _new(self, digits: str) -> str:
+        kept = len(digits) - len(digits.rstrip("0"))
+        more = len(digits) - kept - 1
+        made = str(self._chance.randint(1, 9)) + "".join(str(self._chance.randint(0, 9)) for _ in range(more))
+        return made + "0" * kept
 
 
 def _edited(block: MarkedBlock, edits: Sequence[tuple[int, int, str]]) -> MarkedBlock:

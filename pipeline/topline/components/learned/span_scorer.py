@@ -15,6 +15,7 @@ from thinc.api import Dropout, LayerNorm, Linear, Maxout, Model, chain, glorot_u
 from thinc.types import Floats2d, Ragged
 
 from topline.components.learned.span_features import POOLS, SpanFeatures, plain_width
+from topline.errors import ConfigError
 from topline.vocab import event_types
 
 __all__ = ["make_span_scorer"]
@@ -82,6 +83,10 @@ def _init(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:
         model.get_ref("output").set_dim("nO", model.get_dim("nO"))
     contextual = sum(tok2vec.get_dim("nO") for tok2vec in model.layers[1:])
     static = docs[0].vocab.vectors_length if model.attrs["static"] and docs else 0
+    if model.attrs["static"] and docs and not static:
+        raise ConfigError(
+            "static_vectors needs a vocabulary that has some: name one in initialize.vectors, or set it false"
+        )
     plain = plain_width(model.attrs["types"], cues=model.attrs["cues"])
     model.get_ref("hidden").set_dim("nI", POOLS * (contextual + static) + plain)
     model.layers[0].initialize()
