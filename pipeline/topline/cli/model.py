@@ -21,7 +21,6 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 _OUTPUT = click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="Write there."
 )
-_RUNS = {"nargs": 2, "multiple": True, "type": (str, _FILE), "metavar": "SET RUN"}
 
 
 @click.group()
@@ -48,8 +47,13 @@ def assemble(trained: Path, settings: Path, output: Path, name: str, description
 @click.argument("pipeline", type=_FOLDER)
 @_OUTPUT
 @click.option("--manifest", required=True, type=_FILE, help="The manifest of the corpus that it was trained on.")
-@click.option("--scores", **_RUNS, help="A run of `topline evaluate -o` over a set: dev, test or real.")
-@click.option("--rules", **_RUNS, help="The like over the rules alone.")
+@click.option(
+    "--scores", nargs=2, multiple=True, type=(str, _FILE), metavar="SET RUN",
+    help="A run of `topline evaluate -o` over a set: dev, test or real.",
+)  # fmt: skip
+@click.option(
+    "--rules", nargs=2, multiple=True, type=(str, _FILE), metavar="SET RUN", help="The like over the rules alone."
+)
 @click.option("--licence", type=_FILE, default="LICENSE", show_default=True, help="The text of the licence.")
 def package(
     pipeline: Path, output: Path, manifest: Path, scores: Sequence[tuple[str, Path]], rules: Sequence[tuple[str, Path]],

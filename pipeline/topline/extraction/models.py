@@ -91,8 +91,8 @@ def _check_version(meta: dict[str, Any], folder: Path) -> None:
         package, wanted = split_requirement(requirement)
         if package == "topline" and is_compatible_version(ours, wanted) is False:
             raise ConfigError(
-                f"{folder} was made for topline{wanted}, this is {ours}: "
-                f"pip install 'topline{wanted}', or a release of the model for {ours}"
+                f"{folder} was made for {requirement}, this is {ours}: "
+                f"pip install '{requirement}', or a release of the model for {ours}"
             )
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import warnings
 from importlib.metadata import version
 from pathlib import Path
 
@@ -71,7 +72,10 @@ def make_distribution(pipeline: Path, out: Path, *, documents: list[Path]) -> Pa
         shutil.copytree(pipeline, staged)
         for document in documents:
             shutil.copy(document, staged)
-        package(staged, Path(scratch), create_sdist=False, create_wheel=False)
+        with warnings.catch_warnings():
+            # spaCy leaves the files that it writes for Python to close
+            warnings.simplefilter("ignore", ResourceWarning)
+            package(staged, Path(scratch), create_sdist=False, create_wheel=False)
         made = next(Path(scratch).glob("*/setup.py")).parent
         (made / "pyproject.toml").write_text(_BUILD, encoding="utf-8")
         for document in documents:
