@@ -47,7 +47,7 @@ def train_tiny(folder: Path) -> Path:
         "training.max_epochs": 0,
         "training.max_steps": 12,
         "training.eval_frequency": 12,
-        "training.logger.progress_bar": False,
+        "training.logger.progress_bar": None,
         "training.logger.console_output": False,
     }
     train(_ROOT / "configs" / "en_topline_sm.cfg", folder / "trained", overrides=overrides)

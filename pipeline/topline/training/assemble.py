@@ -18,6 +18,7 @@ __all__ = ["assemble", "make_distribution"]
 
 # Each learned part stands right before the component that reads what it writes.
 _READ_BY = {"transformer": "entities", "tok2vec": "entities", "ner": "entities", "spancat": "confirm"}
+_CARD = "README.md"
 _BUILD = '[build-system]\nrequires = ["setuptools>=77"]\nbuild-backend = "setuptools.build_meta"\n'
 
 
@@ -71,7 +72,8 @@ def make_distribution(pipeline: Path, out: Path, *, documents: list[Path]) -> Pa
         staged = Path(scratch) / "pipeline"
         shutil.copytree(pipeline, staged)
         for document in documents:
-            shutil.copy(document, staged)
+            if document.name == _CARD:  # without one spaCy writes its own
+                shutil.copy(document, staged)
         with warnings.catch_warnings():
             # spaCy leaves the files that it writes for Python to close
             warnings.simplefilter("ignore", ResourceWarning)
