@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from tiny_model import tiny_gold
 
 import topline
-from topline.cli import main
+from topline.cli import corpus, main
 from topline.extraction import models
 from topline.records import ReleaseRecord
 
@@ -101,7 +101,14 @@ def test_cli_model_of_another_topline(copy: Path, release: Path) -> None:
     meta = json.loads((copy / "meta.json").read_text(encoding="utf-8"))
     (copy / "meta.json").write_text(json.dumps({**meta, "requirements": ["topline>=9.1,<9.2"]}), encoding="utf-8")
     done = run("extract", "--model", copy, release)
-    assert (done.exit_code, "was made for topline>=9.1,<9.2, this is" in told(done)) == (2, True)
+    assert (done.exit_code, "was made for topline<9.2,>=9.1, this is" in told(done)) == (2, True)
+
+
+@pytest.mark.parametrize("meta", ["", "[]", '{"requirements": ["no requirement at all"]}'])
+def test_cli_model_with_a_bad_meta(copy: Path, release: Path, meta: str) -> None:
+    (copy / "meta.json").write_text(meta, encoding="utf-8")
+    done = run("extract", "--model", copy, release)
+    assert (done.exit_code, "is no pipeline: its meta.json cannot be read" in told(done)) == (2, True)
 
 
 def test_cli_model_of_other_event_types(copy: Path, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,3 +155,9 @@ def test_cli_installed_model_is_found_by_name(
     assert models.default_model() == "en_topline_tiny"
     record = ReleaseRecord.model_validate_json(run("extract", "--json", release).stdout)
     assert "spancat" in {event.why.component for event in record.events}
+
+
+def test_cli_vectors_need_the_transformer_extra(release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "find_spec", lambda library: None)
+    done = run("corpus", "vectors", release, "-o", tmp_path / "vectors")
+    assert (done.exit_code, "pip install 'topline[transformer]'" in told(done)) == (2, True)

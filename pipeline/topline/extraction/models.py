@@ -4,7 +4,6 @@ import json
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -36,8 +35,7 @@ def load_model(model: str | Path) -> Language:
     folder = _installed(str(model)) or _folder(Path(model))
     if folder is None:
         raise ConfigError(_missing(str(model)))
-    meta = _meta(folder)
-    _check_version(meta, folder)
+    _check_version(folder)
     try:
         nlp = spacy.load(folder)
     except (ValueError, OSError, ImportError, KeyError) as error:
@@ -48,7 +46,7 @@ def load_model(model: str | Path) -> Language:
 
 def _installed(name: str) -> Path | None:
     """Where an installed pipeline's data is; None for other packages and for what is none."""
-    if not name.isidentifier() or (spec := find_spec(name)) is None or spec.origin is None:
+    if not name.isidentifier() or name.startswith("_") or (spec := find_spec(name)) is None or spec.origin is None:
         return None
     return _data_of(Path(spec.origin).parent)
 
@@ -76,24 +74,23 @@ def _missing(model: str) -> str:
     return f"there is no model {model}: name a folder that is there, an installed package, or `{RULES}`"
 
 
-def _meta(folder: Path) -> dict[str, Any]:
+def _made_for(folder: Path) -> str | None:
+    """The versions of topline that a pipeline's requirements allow; None where they name none."""
     try:
-        found: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    except (ValueError, OSError) as error:
+        found = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        wanted = dict(map(split_requirement, found.get("requirements", ())))
+    except (ValueError, OSError, TypeError, AttributeError) as error:
         raise ConfigError(f"{folder} is no pipeline: its meta.json cannot be read: {error}") from error
-    return found
+    return wanted.get("topline")
 
 
-def _check_version(meta: dict[str, Any], folder: Path) -> None:
-    """What a pipeline was made with stands in its requirements."""
-    ours = version("topline")
-    for requirement in meta.get("requirements", ()):
-        package, wanted = split_requirement(requirement)
-        if package == "topline" and is_compatible_version(ours, wanted) is False:
-            raise ConfigError(
-                f"{folder} was made for {requirement}, this is {ours}: "
-                f"pip install '{requirement}', or a release of the model for {ours}"
-            )
+def _check_version(folder: Path) -> None:
+    wanted, ours = _made_for(folder), version("topline")
+    if wanted is not None and is_compatible_version(ours, wanted) is False:
+        raise ConfigError(
+            f"{folder} was made for topline{wanted}, this is {ours}: "
+            f"pip install 'topline{wanted}', or a release of the model for {ours}"
+        )
 
 
 def _check_parts(nlp: Language, folder: Path) -> None:
