@@ -25,7 +25,7 @@ GOLD_real = $(REAL)
 .PHONY: help demo test lint bench zones cells evaluate train-sm clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(BIN)/topline: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

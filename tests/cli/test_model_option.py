@@ -161,3 +161,8 @@ def test_cli_vectors_need_the_transformer_extra(release: Path, tmp_path: Path, m
     monkeypatch.setattr(corpus, "find_spec", lambda library: None)
     done = run("corpus", "vectors", release, "-o", tmp_path / "vectors")
     assert (done.exit_code, "pip install 'topline[transformer]'" in told(done)) == (2, True)
+
+
+def test_cli_records_were_written_without_the_model(gold: Path) -> None:
+    done = run("evaluate", gold, "--records", gold, "--model", "rules")
+    assert (done.exit_code, "leave --model out" in told(done)) == (2, True)

@@ -74,8 +74,9 @@ def evaluate(
     release, could not be read (it is named on standard error); 2 for wrong
     usage: no gold at all, records of other releases, a RUN over others.
     """
-    if records is not None and (config is not None or model is not None):
-        raise click.UsageError("--records were written already: leave --config and --model out")
+    for option, given in (("--config", config), ("--model", model)):
+        if records is not None and given is not None:
+            raise click.UsageError(f"--records were written already: leave {option} out")
     try:
         before = read_run(compare) if compare is not None else None
         known, failed = _gold(gold, texts)
