@@ -10,10 +10,22 @@ GOLD += $(if $(wildcard ../shared/gold/filings_cells.json),--filings ../shared/c
 # Of the events: what persons found in real releases, else in those that were written here.
 EVENTS = $(if $(wildcard ../shared/gold/events/news),../shared/gold/events/news --texts ../shared/corpus/news,annotations/releases)
 
-.PHONY: help demo test lint bench zones cells evaluate clean
+# Of the models: what is learned from beside the written corpus, and real releases that are not, to be measured on.
+CORPUS ?= annotations/releases
+TIMES ?= 2
+WORDS ?= 20000
+EPOCHS ?= 12
+LEARNED = $(if $(wildcard ../shared/gold/events/more),--real ../shared/gold/events/more ../shared/corpus/more)
+REAL = $(if $(wildcard ../shared/gold/events/news),../shared/gold/events/news --texts ../shared/corpus/news)
+SETS = dev test $(if $(REAL),real)
+GOLD_dev = build/corpus/dev.jsonl
+GOLD_test = build/corpus/test.jsonl
+GOLD_real = $(REAL)
+
+.PHONY: help demo test lint bench zones cells evaluate train-sm clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(BIN)/topline: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +34,10 @@ $(BIN)/topline: pyproject.toml
 
 $(VENV)/.dev: $(BIN)/topline
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.transformer: $(BIN)/topline
+	$(BIN)/pip install --quiet --editable '.[transformer]'
 	@touch $@
 
 demo: $(BIN)/topline  ## extract the two bundled releases: one timeline across both
@@ -49,6 +65,18 @@ cells: $(BIN)/topline  ## cells and links of the real filings beside the checkou
 
 evaluate: $(BIN)/topline  ## events of the real releases beside the checkout, against their gold; else of the written ones
 	$(BIN)/topline evaluate $(EVENTS)
+
+train-sm: $(VENV)/.transformer  ## the small pipeline, from the corpus to models/en_topline_sm with its scores and card
+	$(BIN)/topline corpus build $(CORPUS) -o build/corpus --times $(TIMES) $(LEARNED)
+	$(BIN)/topline corpus vectors build/corpus/train.spacy -o build/vectors --words $(WORDS) --width 96
+	$(BIN)/python -m spacy train configs/en_topline_sm.cfg --output build/sm --training.max_epochs $(EPOCHS) \
+	  --paths.train build/corpus/train.spacy --paths.dev build/corpus/dev.spacy --paths.vectors build/vectors
+	$(BIN)/topline model assemble build/sm/model-best configs/en_topline_sm.assembly.cfg -o build/en_topline_sm \
+	  --name en_topline_sm --description "Events of biotech press releases: rules with small learned parts"
+	$(foreach set,$(SETS),$(BIN)/topline evaluate $(GOLD_$(set)) --model build/en_topline_sm -o build/$(set).json &&) true
+	$(foreach set,$(SETS),$(BIN)/topline evaluate $(GOLD_$(set)) --model rules -o build/$(set)_rules.json &&) true
+	$(BIN)/topline model package build/en_topline_sm -o models/en_topline_sm --manifest build/corpus/manifest.json \
+	  $(foreach set,$(SETS),--scores $(set) build/$(set).json --rules $(set) build/$(set)_rules.json)
 
 clean:  ## remove what the other tasks made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from spacy.language import Language
+from tiny_model import tiny_model, train_tiny
 
 from topline.extraction import Extractor, load
 from topline.records import ReleaseRecord
@@ -41,6 +42,18 @@ def nlp() -> Language:
 @pytest.fixture(scope="session")
 def extractor(nlp: Language) -> Extractor:
     return Extractor(nlp)
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `spacy train` writes, of a pipeline that learned for a few steps."""
+    return train_tiny(tmp_path_factory.mktemp("training"))
+
+
+@pytest.fixture(scope="session")
+def model(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a full pipeline, rules and learned parts."""
+    return tiny_model(trained, tmp_path_factory.mktemp("model"))
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from topline.cli.corpus import corpus
 from topline.cli.evaluate import evaluate
 from topline.cli.facts import facts
 from topline.cli.fetch import fetch
+from topline.cli.model import model as model_commands
 from topline.cli.reading import read_records, reading_options
 from topline.cli.streams import open_output
 from topline.cli.timeline import print_timeline
@@ -43,6 +44,7 @@ main.add_command(corpus)
 main.add_command(evaluate)
 main.add_command(facts)
 main.add_command(fetch)
+main.add_command(model_commands)
 
 
 @main.command()
@@ -53,8 +55,9 @@ main.add_command(fetch)
 )
 @reading_options
 def extract(
-    files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None, input_format: str | None
-) -> None:
+    files: tuple[Path, ...], shape: str | None, output: Path | None, config: Path | None, model: str | None,
+    input_format: str | None,
+) -> None:  # fmt: skip
     """Extract events and statements from each FILE; "-" reads standard input.
 
     Writes a timeline on a terminal, and JSON Lines (one record a release, see `topline schema`) into a pipe or a
@@ -64,7 +67,7 @@ def extract(
     Exit status: 0 when every file was read, 1 when some could not be, 2 for wrong usage.
     """
     try:
-        extractor = Extractor(load(config))
+        extractor = Extractor(load(config, model=model))
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
     failed: list[Path] = []

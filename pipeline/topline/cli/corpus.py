@@ -1,6 +1,8 @@
 """`topline corpus`: the written corpus, checked and counted, and made into what spaCy trains on."""
 
 import sys
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -8,12 +10,14 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from topline.errors import CorpusError
+from topline.cli.progress import show_progress
+from topline.errors import ConfigError, CorpusError
 from topline.extraction import load
 from topline.training.build import RealGold, build_corpus
 from topline.training.corpus import Corpus, read_corpus
 from topline.training.statistics import Statistics, count
 from topline.training.troubles import doubts
+from topline.training.vectors import distil
 from topline.vocab import event_types
 
 __all__ = ["corpus"]
@@ -81,6 +85,36 @@ def build(folder: Path, output: Path, times: int, real: tuple[tuple[Path, Path],
         except CorpusError as error:
             raise click.ClickException(str(error)) from error
     click.echo(f"{output}: " + ", ".join(f"{n} {split}" for split, n in built.docs.items()))
+
+
+@corpus.command()
+@click.argument("train", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="Write there.")
+@click.option(
+    "--words", default=20_000, show_default=True, type=click.IntRange(1), help="How many words have a vector."
+)
+@click.option("--width", default=96, show_default=True, type=click.IntRange(1, 384), help="How long a vector is.")
+def vectors(train: Path, output: Path, words: int, width: int) -> None:
+    """Distil word vectors from MiniLM for the words of TRAIN (a .spacy file of `topline corpus build`).
+
+    Needs the extra `transformer`: pip install 'topline[transformer]'.
+    """
+    if lacking := [library for library in ("torch", "transformers") if find_spec(library) is None]:
+        raise click.UsageError(f"{' and '.join(lacking)} not installed: pip install 'topline[transformer]'")
+    try:
+        with show_progress("words", words) as advance:
+            made = distil(train, output, words=words, width=width, progress=_steps(advance))
+    except (ConfigError, CorpusError) as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{output}: {made} vectors of {width} numbers")
+
+
+def _steps(advance: Callable[[], None]) -> Callable[[int], None]:
+    def several(by: int) -> None:
+        for _ in range(by):
+            advance()
+
+    return several
 
 
 def _read(folder: Path) -> Corpus:

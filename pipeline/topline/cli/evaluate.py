@@ -11,6 +11,7 @@ from topline.cli.evaluation_changes import print_changes
 from topline.cli.evaluation_tables import print_outcomes, print_run
 from topline.cli.gold import read_any_gold
 from topline.cli.progress import show_progress
+from topline.cli.reading import model_option
 from topline.cli.streams import open_output
 from topline.cli.words import printable
 from topline.errors import ConfigError, CorpusError, SourceError
@@ -39,6 +40,7 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.option("--texts", type=_FOLDER, help="The folder of the releases that GOLD quotes.  [default: that of GOLD]")
 @click.option("--records", type=_FILE, help="Score these records (JSON Lines of `topline extract`).")
 @click.option("--config", type=_FILE, help="Score a pipeline config of your own.")
+@model_option
 @click.option("--json", "as_json", is_flag=True, help="Write the whole run as JSON instead of tables.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False),
@@ -47,8 +49,8 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.option("--differences", is_flag=True, help="List each event that only the records or only GOLD has.")
 @click.option("--compare", type=_FILE, metavar="RUN", help="An earlier run, written with -o: tell what has changed.")
 def evaluate(
-    gold: Path, texts: Path | None, records: Path | None, config: Path | None, as_json: bool, output: Path | None,
-    differences: bool, compare: Path | None,
+    gold: Path, texts: Path | None, records: Path | None, config: Path | None, model: str | None, as_json: bool,
+    output: Path | None, differences: bool, compare: Path | None,
 ) -> None:  # fmt: skip
     """Measure how far records agree with GOLD, with 95% intervals.
 
@@ -72,13 +74,16 @@ def evaluate(
     release, could not be read (it is named on standard error); 2 for wrong
     usage: no gold at all, records of other releases, a RUN over others.
     """
-    if records is not None and config is not None:
-        raise click.UsageError("--records were written already: leave --config out")
+    for option, given in (("--config", config), ("--model", model)):
+        if records is not None and given is not None:
+            raise click.UsageError(f"--records were written already: leave {option} out")
     try:
         before = read_run(compare) if compare is not None else None
         known, failed = _gold(gold, texts)
-        recorded, unread = _recorded(records, known) if records else _extracted(config, known)
-        run = _run(known, recorded, gold=gold, scored=records or config)
+        recorded, unread = (
+            _recorded(records, known) if records else _extracted(Extractor(load(config, model=model)), known)
+        )
+        run = _run(known, recorded, gold=gold, scored=str(records or config or model or "the default pipeline"))
         if before is not None:
             changes = compare_documents(
                 before.documents, run.documents, name=str(compare), samples=run.samples, seed=run.seed
@@ -112,9 +117,8 @@ def _recorded(path: Path, golds: Sequence[GoldRelease]) -> tuple[dict[str, Relea
     return records, False
 
 
-def _extracted(config: Path | None, golds: Sequence[GoldRelease]) -> tuple[dict[str, ReleaseRecord], bool]:
+def _extracted(extractor: Extractor, golds: Sequence[GoldRelease]) -> tuple[dict[str, ReleaseRecord], bool]:
     """Records of the texts of gold, and whether one could not be read."""
-    extractor = Extractor(load(config))
     records: dict[str, ReleaseRecord] = {}
     with show_progress("releases", len(golds)) as advance:
         for gold in golds:
@@ -128,9 +132,9 @@ def _extracted(config: Path | None, golds: Sequence[GoldRelease]) -> tuple[dict[
     return records, len(records) < len(golds)
 
 
-def _run(golds: Sequence[GoldRelease], records: dict[str, ReleaseRecord], *, gold: Path, scored: Path | None) -> Run:
+def _run(golds: Sequence[GoldRelease], records: dict[str, ReleaseRecord], *, gold: Path, scored: str) -> Run:
     pairs = ((known, records.get(known.doc)) for known in golds)
-    return score(pairs, gold=str(gold), scored=str(scored) if scored else "the default pipeline")
+    return score(pairs, gold=str(gold), scored=scored)
 
 
 def _write(run: Run, output: Path | None, *, as_json: bool, differences: bool, inputs: Sequence[Path]) -> None:

@@ -80,7 +80,7 @@ def _read_periods(_context: click.Context, _option: click.Parameter, values: tup
 @reading_options
 def facts(
     files: tuple[Path, ...], shape: str | None, output: Path | None, concepts: frozenset[str], kinds: tuple[str, ...],
-    periods: tuple[Interval, ...], check: bool, config: Path | None, input_format: str | None,
+    periods: tuple[Interval, ...], check: bool, config: Path | None, model: str | None, input_format: str | None,
 ) -> None:  # fmt: skip
     """Write the figures of the statements of each FILE, one a row; "-" reads standard input.
 
@@ -111,7 +111,7 @@ def facts(
     try:
         if shape in exports():
             exports()[shape].check()
-        extractor = Extractor(load(config))
+        extractor = Extractor(load(config, model=model))
     except (ConfigError, ExportError) as error:
         raise click.UsageError(str(error)) from error
     failed: list[Path] = []

@@ -8,18 +8,25 @@ import click
 
 from topline.cli.streams import read_stdin
 from topline.errors import SourceError
-from topline.extraction import Extractor
+from topline.extraction import Extractor, model_help
 from topline.readers import Document, formats, read_bytes, read_file
 from topline.records import ReleaseRecord
 
-__all__ = ["read_records", "reading_options"]
+__all__ = ["model_option", "read_records", "reading_options"]
 
 _STDIN = "-"
+model_option = click.option(
+    "--model",
+    metavar="NAME|PATH",
+    help="The pipeline: an installed package's name (en_topline_sm), a folder, or `rules` for the rules alone.  "
+    f"[default: {model_help()}]",
+)
 _OPTIONS = (
     click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)),
     click.option(
         "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A pipeline config of your own."
     ),
+    model_option,
     click.option(
         "--input-format",
         type=click.Choice(list(formats())),
@@ -29,7 +36,7 @@ _OPTIONS = (
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """FILES, --config and --input-format, as every command that reads releases has them."""
+    """FILES, --config, --model and --input-format, as every command that reads releases has them."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from topline.vocab import load_yaml
 
-__all__ = ["DrugNames", "collect_drugs"]
+__all__ = ["DrugNames", "collect_drugs", "drug_id"]
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?![\w-])")
 _WORDLIKE = re.compile(r"(?<![\w-])([A-Za-z][\w-]*)( \d{2,7}[A-Z]{0,2}(?!\w))?")
@@ -71,10 +71,11 @@ def collect_drugs(text: str) -> DrugNames:
     for name, other in _aliases(text, DrugNames({n.lower(): n for n in names})):
         same.setdefault(other, other)
         _join(same, name, other)
-    return DrugNames({name.lower(): _entity_id(_root(same, name)) for name in same})
+    return DrugNames({name.lower(): drug_id(_root(same, name)) for name in same})
 
 
-def _entity_id(name: str) -> str:
+def drug_id(name: str) -> str:
+    """The id of a name that has no aliases."""
     return "drug:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 

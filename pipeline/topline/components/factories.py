@@ -5,6 +5,7 @@ from spacy.language import Language
 from topline.components.attributes import declare_attributes
 from topline.components.entities import EntityFinder
 from topline.components.events import EventBuilder
+from topline.components.learned.confirm import Calibration, Settings, TriggerConfirmer
 from topline.components.reader import ReleaseReader
 from topline.components.release import ReleaseFactsReader
 from topline.components.sentences import SentenceSplitter
@@ -12,6 +13,7 @@ from topline.components.triggers import TriggerFinder
 from topline.components.values import QuantityFinder
 
 __all__ = [
+    "make_confirm",
     "make_entities",
     "make_events",
     "make_quantities",
@@ -46,16 +48,30 @@ def make_quantities(nlp: Language, name: str) -> QuantityFinder:
     return QuantityFinder()
 
 
-@Language.factory("topline_entities_v1", requires=["doc.spans"], assigns=["doc.ents"])
-def make_entities(nlp: Language, name: str, precedence: list[str]) -> EntityFinder:
+@Language.factory("topline_entities_v1", requires=["doc.spans"], assigns=["doc.ents"], default_config={"trusted": []})
+def make_entities(nlp: Language, name: str, precedence: list[str], trusted: list[str]) -> EntityFinder:
     declare_attributes()
-    return EntityFinder(precedence=precedence)
+    return EntityFinder(precedence=precedence, trusted=trusted)
 
 
 @Language.factory("topline_triggers_v1", requires=["doc.sents", "doc.ents", "doc.spans"], assigns=["doc.spans"])
 def make_triggers(nlp: Language, name: str, zones: list[str]) -> TriggerFinder:
     declare_attributes()
     return TriggerFinder(nlp, zones=zones)
+
+
+@Language.factory("topline_confirm_v1", requires=["doc.spans"], assigns=["doc.spans"])
+def make_confirm(
+    nlp: Language,
+    name: str,
+    rule_threshold: float,
+    model_threshold: float,
+    rule_calibration: dict[str, float],
+    model_calibration: dict[str, float],
+) -> TriggerConfirmer:
+    declare_attributes()
+    curves = Calibration(**rule_calibration), Calibration(**model_calibration)
+    return TriggerConfirmer(Settings(rule_threshold, model_threshold, *curves))
 
 
 @Language.factory(

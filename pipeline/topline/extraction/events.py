@@ -9,6 +9,9 @@ from topline.records import Amount, Event, EventDate, Span, Why
 
 __all__ = ["record_event"]
 
+# Who says that something happened: the factories of the components that found its trigger.
+_SPOKE = {"rule": "topline_triggers_v1", "model": "spancat", "rule+model": "topline_triggers_v1+spancat"}
+
 
 def record_event(number: int, event: EventSpan, mentions: MentionTable) -> Event:
     return Event(
@@ -21,7 +24,7 @@ def record_event(number: int, event: EventSpan, mentions: MentionTable) -> Event
         date=_date(event, mentions),
         amounts=tuple(_amount(a, mentions) for a in event.amounts),
         roles={role: tuple(mentions.id_of(s) for s in spans) for role, spans in event.roles.items()},
-        why=Why(component="topline_triggers_v1", rule=event.rule),
+        why=Why(component=_SPOKE[event.spoke], rule=event.rule),
         confidence=event.confidence,
     )
 
