@@ -96,7 +96,14 @@ def _freeze(transformer: Any, layers: int) -> None:
     if not stacks or not hasattr(transformer, "embeddings"):
         raise ConfigError(f"{type(transformer).__name__} has no layers that could be frozen one by one")
     for module in (transformer.embeddings, *stacks[0][:layers]):
-        module.requires_grad_(False)
+        module.requires_grad_(False).eval()
+        # what does not learn drops nothing out, either: the same words give the same vectors, and sooner
+        module.train = partial(_unchanged, module)
+
+
+def _unchanged(module: Any, mode: bool = True) -> Any:
+    """In place of `module.train`, which the modules above it call."""
+    return module
 
 
 def _weights(transformer: Any) -> dict[str, torch.Tensor]:
