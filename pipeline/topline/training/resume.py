@@ -19,7 +19,7 @@ def make_resume(path: str | None) -> Callable[[Language], Language]:
 
     def resume(nlp: Language) -> Language:
         if path is not None:
-            nlp.from_disk(Path(path), exclude=["config.cfg", "meta.json", "tokenizer"])
+            nlp.from_disk(Path(path), exclude=["config", "meta", "tokenizer"])
         return nlp
 
     return resume

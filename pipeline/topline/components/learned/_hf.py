@@ -46,7 +46,8 @@ def started_model(
 
 def _init(model: Model[list[Doc], Any], X: Any = None, Y: Any = None) -> None:
     if not model.attrs["has_transformer"]:
-        model.attrs["set_transformer"](model, model.layers[0].shims[0].start())
+        shim: Any = model.layers[0].shims[0]
+        model.attrs["set_transformer"](model, shim.start())
 
 
 class _StartedShim(HFShim):
@@ -88,7 +89,7 @@ class _StartedShim(HFShim):
 
 
 def _freeze(transformer: Any, layers: int) -> None:
-    """The embeddings and the lowest layers: no gradient is computed for them, nor passed below the layers that learn."""
+    """The embeddings and the lowest layers: no gradient is computed for them, nor passed down to them."""
     total = transformer.config.num_hidden_layers
     if not 0 <= layers <= total:
         raise ConfigError(f"frozen_layers is {layers}, the transformer has {total}")
