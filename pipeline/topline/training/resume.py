@@ -25,7 +25,7 @@ def make_resume(path: str | None) -> Callable[[Language], Language]:
     return resume
 
 
-@registry.schedules("topline.LinearRate.v1")  # type: ignore[untyped-decorator]
+@registry.schedules("topline.LinearRate.v1")
 def make_linear_rate(*, highest: float, warmup: int, steps: int, done: int) -> Iterator[float]:
     """Falls to nothing at `steps`, of which `done` lie before this run; rises to that line in its first `warmup`."""
     for step in count():

