@@ -73,6 +73,7 @@ train-sm: $(VENV)/.transformer  ## the small pipeline, from the corpus to models
 	  --paths.train build/corpus/train.spacy --paths.dev build/corpus/dev.spacy --paths.vectors build/vectors
 	$(BIN)/topline model assemble build/sm/model-best configs/en_topline_sm.assembly.cfg -o build/en_topline_sm \
 	  --name en_topline_sm --description "Events of biotech press releases: rules with small learned parts"
+	$(BIN)/topline model calibrate build/en_topline_sm build/corpus/dev.jsonl
 	$(foreach set,$(SETS),$(BIN)/topline evaluate $(GOLD_$(set)) --model build/en_topline_sm -o build/$(set).json &&) true
 	$(foreach set,$(SETS),$(BIN)/topline evaluate $(GOLD_$(set)) --model rules -o build/$(set)_rules.json &&) true
 	$(BIN)/topline model package build/en_topline_sm -o models/en_topline_sm --manifest build/corpus/manifest.json \

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import click
 
+from topline.cli.gold import read_any_gold
 from topline.errors import ConfigError, CorpusError
 from topline.evaluation import Run, read_run
+from topline.extraction import load as load_pipeline
 from topline.training.assemble import assemble as assemble_pipeline
 from topline.training.assemble import make_distribution
+from topline.training.calibrate import calibrate as settle
+from topline.training.calibrate import write_settings
 from topline.training.card import write_card
 from topline.training.scores import collect_scores, sha256_of
 
@@ -18,6 +22,7 @@ __all__ = ["model"]
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+_EXISTING = click.Path(path_type=Path, exists=True)
 _OUTPUT = click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="Write there."
 )
@@ -41,6 +46,30 @@ def assemble(trained: Path, settings: Path, output: Path, name: str, description
     except ConfigError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{output}: {', '.join(nlp.pipe_names)}")
+
+
+@model.command()
+@click.argument("pipeline", type=_FOLDER)
+@click.argument("gold", type=_EXISTING)
+@click.option("--texts", type=_FOLDER, help="The folder with the texts of GOLD, where they are not inside it.")
+def calibrate(pipeline: Path, gold: Path, texts: Path | None) -> None:
+    """Settle which scores make an event of a PIPELINE, and how sure they make it, on GOLD that it was not trained on.
+
+    Both are written into the pipeline's config.
+    """
+    try:
+        read = read_any_gold(gold, texts)
+        for wrong in read.failed:
+            click.echo(f"topline: {wrong}", err=True)
+        settled = settle(load_pipeline(model=str(pipeline)), read.releases)
+    except (ConfigError, CorpusError) as error:
+        raise click.UsageError(str(error)) from error
+    write_settings(pipeline, settled.settings)
+    settings = settled.settings
+    click.echo(
+        f"{pipeline}: a rule's trigger needs {settings.rule_threshold:g}, another {settings.model_threshold:g}; on "
+        f"{len(read.releases)} releases events P {settled.precision:.3f} R {settled.recall:.3f} F1 {settled.f1:.3f}"
+    )
 
 
 @model.command()

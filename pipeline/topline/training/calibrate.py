@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from thinc.api import Config
 
 from topline.components.attributes import TRIGGERS
 from topline.components.event_model import EventSpan
@@ -16,7 +18,7 @@ from topline.evaluation.matching import Told, match_events
 from topline.evaluation.views import gold_events, plain_form
 from topline.readers import read_source
 
-__all__ = ["Calibrated", "calibrate"]
+__all__ = ["Calibrated", "calibrate", "write_settings"]
 
 _RULE_THRESHOLDS = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
 _MODEL_THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -132,3 +134,16 @@ def _curve(outcomes: Sequence[tuple[float, bool]]) -> Calibration:
         curvature = (inputs * (shares * (1 - shares))[:, None]).T @ inputs + 1e-2 * np.eye(2)
         weights = weights - np.linalg.solve(curvature, gradient)
     return Calibration(round(float(weights[0]), 4), round(float(weights[1]), 4))
+
+
+def write_settings(pipeline: Path, settings: Settings) -> None:
+    """Into the config of a pipeline's folder, in place of what its confirming component had."""
+    path = pipeline / "config.cfg"
+    config = Config().from_disk(path, interpolate=False)
+    config["components"]["confirm"] |= {
+        "rule_threshold": settings.rule_threshold,
+        "model_threshold": settings.model_threshold,
+        "rule_calibration": settings.rule_calibration._asdict(),
+        "model_calibration": settings.model_calibration._asdict(),
+    }
+    config.to_disk(path)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from topline.components.learned.minilm import MINILM_SHA256
 from topline.evaluation import Prf
-from topline.training.minilm import MINILM_SHA256
 from topline.training.scores import ScoredSet, Scores
 from topline.vocab import event_types
 
