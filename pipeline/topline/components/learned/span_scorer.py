@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 from spacy.util import registry
-from thinc.api import Dropout, LayerNorm, Linear, Maxout, Model, Ops, chain, glorot_uniform_init
+from thinc.api import Dropout, LayerNorm, Linear, Maxout, Model, chain, glorot_uniform_init
 from thinc.types import Floats2d, Ragged
 
 from topline.components.learned.span_features import POOLS, SpanFeatures, plain_width
@@ -111,7 +111,7 @@ def _forward(
     return scores, backprop
 
 
-def _by_doc(ops: Ops, spans: Ragged) -> list[Any]:
+def _by_doc(ops: Any, spans: Ragged) -> list[Any]:
     at, parts = 0, []
     rows = ops.to_numpy(spans.dataXd)
     for length in ops.to_numpy(spans.lengths):
