@@ -79,6 +79,13 @@ def test_training_docs_names_are_aligned(doc: Doc) -> None:
     assert not {"MONEY", "DATE", "COUNT", "SHARES"} & {label for label, _ in found}
 
 
+def test_training_docs_name_with_a_sentence_start_inside_is_left_out(nlp: Language) -> None:
+    # the recogniser takes no name over what the splitter says is the end of a sentence
+    line = "It {approval occurred positive | received approval}, said [PERSON Piku. Pihir Bonopa] and [PERSON Ida Ash]."
+    assert names(gold_doc(nlp, gold(HEAD, line)))[-1] == ("PERSON", "Ida Ash")
+    assert "Pihir" not in str(names(gold_doc(nlp, gold(HEAD, line))))
+
+
 def test_training_docs_layout_moves_nothing(nlp: Language, doc: Doc) -> None:
     for seed in ("0", "1", "2"):
         laid = gold_doc(nlp, lay_out(compile_release(written()).gold, seed=seed))

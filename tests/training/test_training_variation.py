@@ -50,6 +50,13 @@ def test_training_variation_changes_names_and_keeps_common_words() -> None:
     assert names(after, "INDICATION") == ["gout"]
 
 
+def test_training_variation_keeps_titles_and_their_stop() -> None:
+    line = "It {approval occurred positive | received approval}, said [PERSON Prof. Vesterholm]."
+    (name,) = names(varied(of=release("# [COMPANY Merrow Bay] Gives an Update", line)), "PERSON")
+    assert re.fullmatch(r"Prof\. [A-Z][a-z]{9}", name)
+    assert name != "Prof. Vesterholm"
+
+
 def test_training_variation_changes_a_name_where_it_is_not_marked_too() -> None:
     after = varied()
     (late,) = (n for n in names(after, "DRUG") if n.endswith("late"))

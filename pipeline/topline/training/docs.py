@@ -49,7 +49,12 @@ def _set_names(doc: Doc, document: Document, gold: GoldRelease) -> None:
         doc.set_ents([], default="missing")
         return
     spans = [_place(doc, document, n.start, n.end, n.label) for n in gold.names if n.label in NAME_LABELS]
-    doc.set_ents(filter_spans([s for s in spans if s is not None]))
+    doc.set_ents(filter_spans([s for s in spans if s is not None and not _is_cut(s)]))
+
+
+def _is_cut(name: Span) -> bool:
+    """Whether a sentence is said to begin inside a name: the recogniser cannot learn one that goes on after it."""
+    return any(token.is_sent_start for token in name[1:])
 
 
 def _place(doc: Doc, document: Document, start: int, end: int, label: str) -> Span | None:

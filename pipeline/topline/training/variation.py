@@ -15,6 +15,8 @@ __all__ = ["common_words", "vary"]
 _NAMES = frozenset({"DRUG", "COMPANY", "PERSON", "TRIAL"})
 _AMOUNTS = frozenset({"MONEY", "PER_SHARE", "SHARES", "COUNT"})
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[-./][A-Za-z0-9]+)*")
+# A word that is written out: titles ("Prof.") stay what they are, and so does the stop behind them.
+_FULL = re.compile(_WORD.pattern + r"(?![\w.])")
 _DIGITS = re.compile(r"\d+")
 _NUMERAL = re.compile(r"\d[\d,.]*")
 # A word in lower case this often in the corpus is one of the language.
@@ -48,7 +50,7 @@ def vary(release: MarkedRelease, *, seed: str, common: frozenset[str]) -> Marked
         for block in release.blocks
         for m in block.marks
         if isinstance(m, Name) and m.label in _NAMES
-        for word in _WORD.findall(block.text[m.start : m.end])
+        for word in _FULL.findall(block.text[m.start : m.end])
         if distinctive(word, common)
     }
     chance = random.Random(f"{release.name} {seed} numbers")  # noqa: S311
