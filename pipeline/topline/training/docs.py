@@ -12,15 +12,11 @@ from spacy.util import filter_spans, registry
 from topline.components.attributes import BLOCKS, CUES, HAPPENINGS, SENTENCES, TELLING, declare_attributes
 from topline.components.learned.clauses import candidates
 from topline.evaluation.gold import GoldEvent, GoldRelease
+from topline.evaluation.names import NAME_LABELS
 from topline.readers import Document, read_source
 
-__all__ = ["NAME_LABELS", "gold_doc", "read_examples", "write_docs"]
+__all__ = ["gold_doc", "read_examples", "write_docs"]
 
-# What the named-entity recogniser learns; values are read by rules.
-NAME_LABELS = frozenset({
-    "DRUG", "INDICATION", "AGENCY", "COMMITTEE", "COMPANY", "PERSON", "CONFERENCE", "TRIAL", "PHASE", "APPLICATION",
-    "DESIGNATION", "JOURNAL", "LOCATION",
-})  # fmt: skip
 _CARRIED = (BLOCKS, SENTENCES, TELLING, CUES)
 _PLACES = frozenset({"reader", "sentences", "release", "quantities", "entities", "triggers"})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from topline.evaluation.gold import GoldName
+from topline.training.groups import Groups
 
 __all__ = ["Families", "Key", "masked"]
 
@@ -35,20 +36,17 @@ class Families:
     """Groups of sentences by union of all pairs that are alike."""
 
     def __init__(self, sentences: Sequence[tuple[Key, tuple[str, ...]]]) -> None:
-        self._parent: dict[Key, Key] = {key: key for key, _ in sentences}
+        self._groups = Groups(key for key, _ in sentences)
         self.pairs: list[tuple[Key, Key]] = []
         shingles = [_pairs(words) for _, words in sentences]
         for j, i in _alike(shingles):
             other, key = sentences[j][0], sentences[i][0]
             self.pairs.append((other, key))
-            self._parent[self.of(key)] = self.of(other)
+            self._groups.join(other, key)
 
     def of(self, key: Key) -> Key:
         """One key that stands for the whole family."""
-        while self._parent[key] != key:
-            self._parent[key] = self._parent[self._parent[key]]
-            key = self._parent[key]
-        return key
+        return self._groups.of(key)
 
 
 def _alike(shingles: Sequence[_Shingles]) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,11 @@
 """Which releases are for training, for choosing, and for testing: by company and by sentence family."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 from topline.training.compile import Compiled
 from topline.training.families import Families
+from topline.training.groups import Groups
 
 __all__ = ["SPLITS", "split_corpus"]
 
@@ -38,20 +38,10 @@ def _draw(corpus: Sequence[Compiled], group: list[int]) -> float:
 
 
 def _groups(corpus: Sequence[Compiled], families: Families) -> list[list[int]]:
-    parent = list(range(len(corpus)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    first: dict[Hashable, int] = {}
+    groups = Groups(range(len(corpus)))
+    first: dict[str | None, int] = {}
     for i, compiled in enumerate(corpus):
-        parent[root(i)] = root(first.setdefault(("company", compiled.gold.company), i))
+        groups.join(first.setdefault(compiled.gold.company, i), i)
     for one, other in families.pairs:
-        parent[root(other[0])] = root(one[0])
-    found: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(corpus)):
-        found[root(i)].append(i)
-    return list(found.values())
+        groups.join(one[0], other[0])
+    return groups.all()
