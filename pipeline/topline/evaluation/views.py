@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from topline.evaluation.gold import GoldEvent, GoldRelease
+from topline.evaluation.gold import GoldAmount, GoldEvent, GoldRelease
 from topline.evaluation.matching import Figure, Told
-from topline.records import Event, ReleaseRecord
+from topline.records import Amount, Event, ReleaseRecord
 
 __all__ = ["gold_events", "plain_form", "recorded_events"]
 
@@ -46,7 +46,7 @@ def _recorded(event: Event, words: dict[str, str]) -> Told:
         trigger=(event.trigger.start, event.trigger.end),
         evidence=tuple((e.start, e.end) for e in event.evidence),
         date=(event.date.start, event.date.end) if event.date else None,
-        figures=_figures((a.role, a.currency, (a.value, a.low, a.high)) for a in event.amounts),
+        figures=_figures(event.amounts),
         forms=_forms(forms),
     )
 
@@ -64,18 +64,16 @@ def _gold(event: GoldEvent) -> Told:
         trigger=event.trigger_span,
         evidence=event.spans,
         date=(event.date.start, event.date.end) if event.date else None,
-        figures=_figures((a.role, a.currency, (a.value, a.low, a.high)) for a in event.amounts),
+        figures=_figures(event.amounts),
         forms=_forms((role, form) for role, forms in event.roles.items() for form in forms),
     )
 
 
-def _figures(
-    amounts: Iterable[tuple[str, str | None, tuple[Decimal | str | None, ...]]],
-) -> tuple[Figure, ...]:
+def _figures(amounts: Iterable[Amount | GoldAmount]) -> tuple[Figure, ...]:
     return tuple(
-        Figure(abs(Decimal(str(value))).normalize(), currency or "", role)
-        for role, currency, values in amounts
-        for value in values
+        Figure(abs(Decimal(str(value))).normalize(), a.currency or "", a.role)
+        for a in amounts
+        for value in (a.value, a.low, a.high)
         if value is not None
     )
 

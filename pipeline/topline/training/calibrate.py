@@ -17,6 +17,7 @@ from topline.evaluation.gold import GoldRelease
 from topline.evaluation.matching import Told, match_events
 from topline.evaluation.views import gold_events, plain_form
 from topline.readers import read_source
+from topline.training.docs import doc_before
 
 __all__ = ["Calibrated", "calibrate", "write_settings"]
 
@@ -66,11 +67,7 @@ def calibrate(nlp: Language, golds: Iterable[GoldRelease]) -> Calibrated:
 
 
 def _prepare(nlp: Language, gold: GoldRelease) -> _Prepared:
-    doc: Doc = nlp.get_pipe("reader").doc(read_source(gold.text)[0])  # type: ignore[attr-defined]
-    for name, component in nlp.pipeline:
-        if name == "confirm":
-            break
-        doc = component(doc)
+    doc = doc_before(nlp, read_source(gold.text)[0], "confirm")
     return _Prepared(doc, tuple(doc.spans.get(TRIGGERS, ())), tuple(gold_events(gold)))
 
 

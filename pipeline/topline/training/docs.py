@@ -15,10 +15,9 @@ from topline.evaluation.gold import GoldEvent, GoldRelease
 from topline.evaluation.names import NAME_LABELS
 from topline.readers import Document, read_source
 
-__all__ = ["gold_doc", "read_examples", "write_docs"]
+__all__ = ["doc_before", "gold_doc", "read_examples", "write_docs"]
 
 _CARRIED = (BLOCKS, SENTENCES, TELLING, CUES)
-_PLACES = frozenset({"reader", "sentences", "release", "quantities", "entities", "triggers"})
 
 
 def gold_doc(nlp: Language, gold: GoldRelease) -> Doc:
@@ -28,15 +27,21 @@ def gold_doc(nlp: Language, gold: GoldRelease) -> Doc:
     annotated, `doc.ents` is missing everywhere.
     """
     document = read_source(gold.text)[0]
-    reader = nlp.get_pipe("reader")
-    doc: Doc = reader.doc(document)  # type: ignore[attr-defined]
-    for name, component in nlp.pipeline:
-        if name in _PLACES:
-            doc = component(doc)
+    doc = doc_before(nlp, document, "events")
     _set_names(doc, document, gold)
     doc.spans[HAPPENINGS] = list(_happenings(doc, document, gold.events))
     for group in set(doc.spans) - {*_CARRIED, HAPPENINGS}:
         del doc.spans[group]
+    return doc
+
+
+def doc_before(nlp: Language, document: Document, name: str) -> Doc:
+    """The doc of a release as it comes to the component of that name."""
+    doc: Doc = nlp.get_pipe("reader").doc(document)  # type: ignore[attr-defined]
+    for component_name, component in nlp.pipeline:
+        if component_name == name:
+            break
+        doc = component(doc)
     return doc
 
 

@@ -1,5 +1,6 @@
 """What the network sees of the candidates of one doc, and the way back to its vectors in context."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
@@ -56,16 +57,17 @@ class SpanFeatures:
         types, with_cues = self._model.attrs["types"], self._model.attrs["cues"]
         rows = np.zeros((self.size, plain_width(types, cues=with_cues)), dtype="f")
         zones = _zones_by_token(self._doc)
-        cues = [(c.start, c.end, types[c.label_]) for c in self._doc.spans.get(CUES, ()) if c.label_ in types]
+        known = (c for c in self._doc.spans.get(CUES, ()) if c.label_ in types)
+        cues = sorted((c.start, c.end, types[c.label_]) for c in known) if with_cues else []
+        starts = [start for start, _, _ in cues]
         for row, stretch in enumerate(self._span_rows):
             start, end = self._stretches[stretch]
             rows[row, zones[start]] = 1
             first, past = self._sentences[row]
-            for s, e, leaf in cues if with_cues else ():
-                if first <= s < past:
-                    rows[row, len(_ZONES) + leaf] = 1
-                    if s < end and start < e:
-                        rows[row, len(_ZONES) + len(types) + leaf] = 1
+            for s, e, leaf in cues[bisect_left(starts, first) : bisect_left(starts, past)]:
+                rows[row, len(_ZONES) + leaf] = 1
+                if s < end and start < e:
+                    rows[row, len(_ZONES) + len(types) + leaf] = 1
         return rows
 
     def backprop(self, d_features: Any) -> Any:
